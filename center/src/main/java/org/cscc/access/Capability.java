@@ -1,0 +1,25 @@
+package org.cscc.access;
+
+/** A thing that somebody may or may not do; the rows of the table of roles and permissions. */
+public enum Capability {
+  /** To be signed in at all: home, help, the areas and their names. */
+  ENTER,
+  /** Published numbers (T0). */
+  READ_PUBLISHED,
+  /** Incident facts at block level (T1). */
+  READ_INCIDENTS,
+  /** Counts, trends, blocks and near repeats (T1). */
+  READ_PATTERNS,
+  /** The weekly packet (T1). */
+  READ_PACKET,
+  /** Preparing and publishing the weekly packet (T1). */
+  PREPARE_PACKET,
+  /** Bringing in a feed and reading its rejects. */
+  IMPORT_FEEDS,
+  /** Changing boundaries, assets, priority lists, departments and teams. */
+  EDIT_REFERENCE,
+  /** Accounts and their roles. */
+  MANAGE_ACCOUNTS,
+  /** Moving the clock of a demo. */
+  MOVE_DEMO_CLOCK
+}

@@ -1,0 +1,74 @@
+package org.cscc.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import org.cscc.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Closes every route of ours that does not say what it asks, and hands decisions to those that do.
+ */
+@Component
+class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
+  private final Access access;
+
+  RouteGuard(Access access) {
+    this.access = access;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method
+        && method.getBeanType().getPackageName().startsWith("org.cscc")
+        && find(method, OpenToAll.class) == null) {
+      Requires requires = find(method, Requires.class);
+      if (requires == null) {
+        throw new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-02", "access.refused.route");
+      }
+      access.require(requires.value());
+    }
+    return true;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Decision.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    Requires own = parameter.getMethodAnnotation(Requires.class);
+    Requires requires =
+        own != null
+            ? own
+            : AnnotatedElementUtils.findMergedAnnotation(
+                parameter.getContainingClass(), Requires.class);
+    if (requires == null) {
+      throw new IllegalStateException(
+          parameter.getMethod() + " takes a decision and requires none");
+    }
+    return access.require(requires.value());
+  }
+
+  private static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
+    A own = method.getMethodAnnotation(type);
+    return own != null
+        ? own
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+  }
+}

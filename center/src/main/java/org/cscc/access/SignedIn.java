@@ -1,0 +1,72 @@
+package org.cscc.access;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+
+/**
+ * The person of the current request, by form or by token.
+ *
+ * @param id the account
+ * @param name sign-in name
+ * @param displayName how the pages call the person
+ * @param role what the person is to the center
+ * @param organization code of the organization the person works for
+ * @param teams codes of the teams the person has a seat in
+ * @param passwordHash for the sign-in itself; empty for a token
+ */
+public record SignedIn(
+    UUID id,
+    String name,
+    String displayName,
+    Role role,
+    String organization,
+    Set<String> teams,
+    String passwordHash)
+    implements UserDetails, OAuth2AuthenticatedPrincipal {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Override
+  public Collection<GrantedAuthority> getAuthorities() {
+    return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+  }
+
+  @Override
+  public String getPassword() {
+    return passwordHash;
+  }
+
+  @Override
+  public String getUsername() {
+    return name;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public Map<String, Object> getAttributes() {
+    return Map.of();
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's signature
+  public <A> @Nullable A getAttribute(String attribute) {
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + role + ")";
+  }
+}

@@ -1,0 +1,19 @@
+/** The synthetic city: made of rules and a seed, never of real people; absent from a real home. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {
+      "kernel",
+      "home",
+      "jobs",
+      "access",
+      "places",
+      "directory",
+      "incidents",
+      "patterns",
+      "reviews"
+    })
+package org.cscc.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * The few types every room shares: the review week, the refusal with its rule, the marker of a\n *
+ * command. Imports nothing of ours.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Kernel",
+    allowedDependencies = {})
+package org.cscc.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The working software of a Community Safety Coordination Center. */
+@NullMarked
+package org.cscc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.cscc.site;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** One bundle of sentences per feature, in each language of the house. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+  static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+  @Bean
+  MessageSource messageSource() throws IOException {
+    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    source.setBasenames(bundles());
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    source.setAlwaysUseMessageFormat(true);
+    return source;
+  }
+
+  /** Every bundle in {@code messages/}: the files without a language in their name. */
+  static String[] bundles() throws IOException {
+    Resource[] files =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+    return Arrays.stream(files)
+        .map(Resource::getFilename)
+        .filter(name -> name != null && !name.contains("_"))
+        .map(name -> "messages/" + name.replace(".properties", ""))
+        .sorted()
+        .toArray(String[]::new);
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    resolver.setDefaultLocaleFunction(
+        request ->
+            request.getLocale().getLanguage().equals("es") ? LANGUAGES.get(1) : LANGUAGES.get(0));
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+    change.setParamName("language");
+    change.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(change);
+  }
+}

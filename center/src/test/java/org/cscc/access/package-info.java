@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.access;
+
+import org.jspecify.annotations.NullMarked;

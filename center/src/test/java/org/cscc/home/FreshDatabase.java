@@ -1,0 +1,30 @@
+package org.cscc.home;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Gives an application context under test a database of its own. */
+@TestConfiguration(proxyBeanMethods = false)
+public class FreshDatabase {
+  @Bean
+  JdbcConnectionDetails jdbcConnectionDetails() {
+    String url = TestServer.freshUrl();
+    return new JdbcConnectionDetails() {
+      @Override
+      public String getUsername() {
+        return "postgres";
+      }
+
+      @Override
+      public String getPassword() {
+        return "";
+      }
+
+      @Override
+      public String getJdbcUrl() {
+        return url;
+      }
+    };
+  }
+}

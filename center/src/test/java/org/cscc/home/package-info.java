@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.home;
+
+import org.jspecify.annotations.NullMarked;

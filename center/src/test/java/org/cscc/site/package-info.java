@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.site;
+
+import org.jspecify.annotations.NullMarked;
