@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "Patterns",
     allowedDependencies = {
+      "analysis",
       "kernel",
       "home",
       "jobs",

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.access;
-
-import org.jspecify.annotations.NullMarked;

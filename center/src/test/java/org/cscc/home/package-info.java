@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.home;
-
-import org.jspecify.annotations.NullMarked;

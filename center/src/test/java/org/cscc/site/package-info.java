@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.site;
-
-import org.jspecify.annotations.NullMarked;
