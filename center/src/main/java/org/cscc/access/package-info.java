@@ -1,6 +1,6 @@
 /**
- * Who may see what: accounts, roles, sign-in, tokens, and the decision without which no protected\n
- * * record can be read.
+ * Who may see what: accounts, roles, sign-in, tokens, and the decision without which no protected *
+ * record can be read.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,5 +1,5 @@
 /**
- * Who is at the table: departments, sister agencies, organizations, and the teams of the center\n *
+ * Who is at the table: departments, sister agencies, organizations, and the teams of the center
  * with the areas they look after.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * Maps and charts drawn on the server as SVG from plain records, so that they print, go into the\n
- * * packet and need no script. Knows numbers and shapes, no feature.
+ * Maps and charts drawn on the server as SVG from plain records, so that they print, go into the *
+ * packet and need no script. Knows numbers and shapes, no feature.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,5 +1,5 @@
 /**
- * The data directory: the embedded PostgreSQL in it, what the home holds (nothing yet, the demo\n *
+ * The data directory: the embedded PostgreSQL in it, what the home holds (nothing yet, the demo
  * city, or real data: never both), and the clock, which a demo may move forward.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * What happened, as the feeds tell it: imports, rejects, incidents and the people harmed in them,\n
- * * each version kept. Names and free text never pass this door.
+ * What happened, as the feeds tell it: imports, rejects, incidents and the people harmed in them, *
+ * each version kept. Names and free text never pass this door.
  */
 @NullMarked
 @ApplicationModule(

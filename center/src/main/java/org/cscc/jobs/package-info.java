@@ -1,6 +1,6 @@
 /**
- * Work that must happen later, as rows in PostgreSQL: durable, and safe on several nodes. A\n *
- * feature brings its task as a bean; this room only runs them.
+ * Work that must happen later, as rows in PostgreSQL: durable, and safe on several nodes. A feature
+ * brings its task as a bean; this room only runs them.
  */
 @NullMarked
 @ApplicationModule(

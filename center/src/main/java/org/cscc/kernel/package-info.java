@@ -1,5 +1,5 @@
 /**
- * The few types every room shares: the review week, the refusal with its rule, the marker of a\n *
+ * The few types every room shares: the review week, the refusal with its rule, the marker of a
  * command. Imports nothing of ours.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * What the incidents add up to: counts against their usual range, blocks, hours, near repeats.\n *
- * Asks analysis for the arithmetic and keeps it explainable.
+ * What the incidents add up to: counts against their usual range, blocks, hours, near repeats. Asks
+ * analysis for the arithmetic and keeps it explainable.
  */
 @NullMarked
 @ApplicationModule(

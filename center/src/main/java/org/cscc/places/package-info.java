@@ -1,6 +1,6 @@
 /**
- * Where things are: community areas and their names, the priority list with its dates, outlines,\n
- * * hundred-blocks, and the schools, parks, libraries and stations near them.
+ * Where things are: community areas and their names, the priority list with its dates, outlines, *
+ * hundred-blocks, and the schools, parks, libraries and stations near them.
  */
 @NullMarked
 @ApplicationModule(

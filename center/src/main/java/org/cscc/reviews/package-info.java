@@ -1,5 +1,5 @@
 /**
- * The weekly hyperlocal violence review: the packet that assembles itself, is frozen when it is\n *
+ * The weekly hyperlocal violence review: the packet that assembles itself, is frozen when it is
  * published, and says what changed when the data is corrected later.
  */
 @NullMarked
