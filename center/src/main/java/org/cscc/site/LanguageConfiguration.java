@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,19 +47,39 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
   @Bean
   LocaleResolver localeResolver() {
-    CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+    CookieLocaleResolver resolver =
+        new CookieLocaleResolver("language") {
+          @Override
+          protected @Nullable Locale parseLocaleValue(String value) {
+            Locale asked = super.parseLocaleValue(value);
+            return asked == null ? null : ours(asked);
+          }
+        };
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
-    resolver.setDefaultLocaleFunction(
-        request ->
-            request.getLocale().getLanguage().equals("es") ? LANGUAGES.get(1) : LANGUAGES.get(0));
+    resolver.setDefaultLocaleFunction(request -> ours(request.getLocale()));
     return resolver;
+  }
+
+  /** The language of the house nearest to the one asked for, so that a page never names another. */
+  private static Locale ours(Locale asked) {
+    return LANGUAGES.stream()
+        .filter(language -> language.getLanguage().equals(asked.getLanguage()))
+        .findFirst()
+        .orElse(LANGUAGES.getFirst());
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+    LocaleChangeInterceptor change =
+        new LocaleChangeInterceptor() {
+          @Override
+          protected @Nullable Locale parseLocaleValue(String value) {
+            Locale asked = super.parseLocaleValue(value);
+            return asked == null ? null : ours(asked);
+          }
+        };
     change.setParamName("language");
     change.setIgnoreInvalidLocale(true);
     registry.addInterceptor(change);

@@ -1,14 +1,17 @@
 package org.cscc.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cscc.access.Access;
-import org.cscc.access.SignedIn;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.kernel.ReviewWeek;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -16,37 +19,56 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageFrame {
   private final Access access;
+  private final Rooms rooms;
   private final HomeState home;
   private final Clock clock;
 
-  PageFrame(Access access, HomeState home, Clock clock) {
+  PageFrame(Access access, Rooms rooms, HomeState home, Clock clock) {
     this.access = access;
+    this.rooms = rooms;
     this.home = home;
     this.clock = clock;
   }
 
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
+    String path = path(request);
     return new Frame(
         access.signedIn().orElse(null),
         home.kind() == HomeKind.DEMO,
         ZonedDateTime.now(clock).withZoneSameInstant(ReviewWeek.CHICAGO),
-        request.getRequestURI());
+        rooms.at(path),
+        LanguageConfiguration.LANGUAGES.stream()
+            .map(language -> language(language, path, query(request)))
+            .toList());
   }
 
-  /**
-   * The frame of a page.
-   *
-   * @param account who is signed in
-   * @param synthetic whether the data is made up
-   * @param now Chicago wall clock of the house
-   * @param path address of the page, for the language links
-   */
-  record Frame(@Nullable SignedIn account, boolean synthetic, ZonedDateTime now, String path) {
-    /** The feature the page belongs to: the first word of its address. */
-    public String room() {
-      int end = path.indexOf('/', 1);
-      return path.substring(1, end < 0 ? path.length() : end);
-    }
+  /** The address the person asked for, also when the page that answers tells of an error. */
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed instanceof String uri ? uri : request.getRequestURI();
+  }
+
+  private static String query(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+    String query = failed instanceof String asked ? asked : request.getQueryString();
+    return query == null ? "" : query;
+  }
+
+  private static Frame.Language language(Locale language, String path, String query) {
+    List<String> kept =
+        Arrays.stream(query.split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith("language="))
+            .toList();
+    String address =
+        path
+            + kept.stream()
+                .map(part -> part + "&")
+                .collect(Collectors.joining("", "?", "language=" + language.getLanguage()));
+    String name = language.getDisplayLanguage(language);
+    return new Frame.Language(
+        language.getLanguage(),
+        name.substring(0, 1).toUpperCase(language) + name.substring(1),
+        address);
   }
 }

@@ -1,0 +1,52 @@
+package org.cscc.site;
+
+import java.util.Comparator;
+import java.util.List;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
+import org.springframework.stereotype.Component;
+
+/** The rooms of the navigation, in the order of the week's work; each is shown to who may enter. */
+@Component
+class Rooms {
+  private static final List<Door> DOORS =
+      List.of(
+          new Door("reviews", "/reviews", Capability.READ_PACKET),
+          new Door("map", "/patterns/map", Capability.READ_PATTERNS),
+          new Door("places", "/places", Capability.ENTER),
+          new Door("incidents", "/incidents", Capability.READ_INCIDENTS),
+          new Door("imports", "/incidents/imports", Capability.IMPORT_FEEDS),
+          new Door("directory", "/directory", Capability.ENTER));
+
+  private final Access access;
+
+  Rooms(Access access) {
+    this.access = access;
+  }
+
+  /**
+   * The rooms the person of this request may enter.
+   *
+   * @param path address of the page; the room with the longest matching address is where it is
+   */
+  List<Frame.Room> at(String path) {
+    String here =
+        DOORS.stream()
+            .filter(door -> door.leadsTo(path))
+            .max(Comparator.comparingInt(door -> door.address().length()))
+            .map(Door::name)
+            .orElse("");
+    return DOORS.stream()
+        .filter(door -> access.decide(door.asks()).isPresent())
+        .map(door -> new Frame.Room(door.name(), door.address(), door.name().equals(here)))
+        .toList();
+  }
+
+  private record Door(String name, String address, Capability asks) {
+    boolean leadsTo(String path) {
+      // Everything under /patterns is read from the map: areas, teams and blocks open from it.
+      String root = name.equals("map") ? "/patterns" : address;
+      return path.equals(root) || path.startsWith(root + "/");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.cscc.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * A person with a browser that runs no script: keeps cookies, follows no redirect, sends the hidden
+ * token with each form.
+ */
+public final class Visitor implements AutoCloseable {
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final String root;
+
+  private Visitor(int port) {
+    this.root = "http://localhost:" + port;
+  }
+
+  /** Somebody who has not signed in. */
+  public static Visitor stranger(int port) {
+    return new Visitor(port);
+  }
+
+  /** Somebody with a new account of the role and seats in the teams, signed in. */
+  public static Visitor as(Role role, Accounts accounts, int port, String... teams) {
+    String name = "v-" + UUID.randomUUID().toString().substring(0, 12);
+    String password = UUID.randomUUID().toString();
+    accounts.add(name, "Visitor " + role, role, "CSCC", Set.of(teams), password);
+    Visitor visitor = new Visitor(port);
+    HttpResponse<String> answer =
+        visitor.post("/access/sign-in", Map.of("name", name, "password", password));
+    if (answer.headers().firstValue("Location").orElse("").contains("refused")) {
+      throw new IllegalStateException("The new account could not sign in");
+    }
+    return visitor;
+  }
+
+  /** Opens an address. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html"));
+  }
+
+  /** Opens an address that must answer 200 and reads it. */
+  public Document page(String path) {
+    HttpResponse<String> answer = get(path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + " answered " + answer.statusCode());
+    }
+    return Jsoup.parse(answer.body(), root + path);
+  }
+
+  /** Sends a form, with the hidden token of the sign-in page, which is the session's. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String token = token();
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private String token() {
+    return Jsoup.parse(get("/access/sign-in").body()).select("input[name=_csrf]").attr("value");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
