@@ -19,22 +19,21 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 public class Areas {
   private final JdbcClient jdbc;
-  private volatile Index index;
+  private final Kept<Index> kept;
 
-  /** Reads the areas; {@link #reload()} reads them again. */
-  Areas(JdbcClient jdbc) {
+  Areas(JdbcClient jdbc, Editions editions) {
     this.jdbc = jdbc;
-    this.index = read();
+    this.kept = new Kept<>(() -> editions.number("areas"), this::read);
   }
 
   /** All areas by number. */
   public List<CommunityArea> all() {
-    return List.copyOf(index.byNumber().values());
+    return List.copyOf(kept.now().byNumber().values());
   }
 
   /** The area with the number, if there is one. */
   public Optional<CommunityArea> byNumber(int number) {
-    return Optional.ofNullable(index.byNumber().get(number));
+    return Optional.ofNullable(kept.now().byNumber().get(number));
   }
 
   /** The name of an area, or its bare number if it has none. */
@@ -51,6 +50,7 @@ public class Areas {
       return OptionalInt.empty();
     }
     String text = written.strip();
+    Index index = kept.now();
     if (text.matches("[0-9]{1,4}(\\.0+)?")) {
       int number = Integer.parseInt(text.replaceFirst("\\.0+$", ""));
       return index.byNumber().containsKey(number) ? OptionalInt.of(number) : OptionalInt.empty();
@@ -61,7 +61,7 @@ public class Areas {
 
   /** Reads the areas again, after boundaries of another city brought new ones. */
   public void reload() {
-    index = read();
+    kept.reload();
   }
 
   /** Letters and digits only, upper case, accents dropped: O'Hare, OHARE and o-hare are one. */

@@ -1,0 +1,239 @@
+package org.cscc.drawing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map: pale land with white gaps, outlined areas, and signs sized by count at points. One layer
+ * at a time; the list beside it says the same, so links in the map are for the pointer only and
+ * take no stop of the keyboard.
+ *
+ * @param focus ids of the regions the frame is set around; empty for all of them
+ * @param note a warning drawn on the map itself, such as that the outlines are approximate
+ * @param legend what the signs mean, one line each
+ */
+public record MapPicture(
+    String id,
+    Caption caption,
+    List<Region> regions,
+    List<Dot> dots,
+    Set<String> focus,
+    String note,
+    List<Key> legend)
+    implements Picture {
+  private static final double LINE = 18;
+  private static final double FOOT = 26;
+  private static final double MILE = 1609.344;
+
+  /** A line of the legend: a sign as large as for that count, and what it means. */
+  public record Key(Dot.Sign sign, int count, String meaning) {}
+
+  /** A map of regions without signs. */
+  public static MapPicture of(String id, Caption caption, List<Region> regions) {
+    return new MapPicture(id, caption, regions, List.of(), Set.of(), "", List.of());
+  }
+
+  /** The same map with signs and what they mean. */
+  public MapPicture with(List<Dot> signs, List<Key> meanings) {
+    return new MapPicture(id, caption, regions, signs, focus, note, meanings);
+  }
+
+  /** The same map, framed around some of its regions. */
+  public MapPicture around(Set<String> ids) {
+    return new MapPicture(id, caption, regions, dots, ids, note, legend);
+  }
+
+  /** The same map with a warning on it. */
+  public MapPicture noted(String warning) {
+    return new MapPicture(id, caption, regions, dots, focus, warning, legend);
+  }
+
+  @Override
+  public boolean linked() {
+    return regions.stream().anyMatch(region -> region.href() != null)
+        || dots.stream().anyMatch(dot -> dot.href() != null);
+  }
+
+  @Override
+  public double height() {
+    return view().height() + FOOT + LINE * legend.size();
+  }
+
+  private MapView view() {
+    List<Region> framed =
+        focus.isEmpty()
+            ? regions
+            : regions.stream().filter(region -> focus.contains(region.id())).toList();
+    return MapView.of(framed, dots, focus.isEmpty() ? 0 : 0.08);
+  }
+
+  @Override
+  public String drawn() {
+    MapView view = view();
+    Svg svg = new Svg();
+    svg.open("defs");
+    svg.open(
+            "pattern",
+            "id",
+            id + "-hatch",
+            "width",
+            5,
+            "height",
+            5,
+            "patternUnits",
+            "userSpaceOnUse",
+            "patternTransform",
+            "rotate(45)")
+        .empty("rect", "width", 2, "height", 5, "fill", Svg.QUIET, "class", "pic-hatch")
+        .close("pattern");
+    svg.open("clipPath", "id", id + "-frame")
+        .empty("rect", "width", WIDTH, "height", view.height())
+        .close("clipPath")
+        .close("defs");
+    svg.open("g", "clip-path", "url(#" + id + "-frame)");
+    regions.stream().filter(view::shows).forEach(region -> land(svg, region, view));
+    regions.stream()
+        .filter(region -> region.outlined() && view.shows(region))
+        .forEach(region -> outline(svg, region, view));
+    dots.stream()
+        .filter(dot -> view.shows(dot.at()))
+        .sorted(Comparator.comparingInt(Dot::count).reversed())
+        .forEach(dot -> sign(svg, dot, view));
+    svg.close("g");
+    if (!note.isEmpty()) {
+      svg.label(6, 14, 12, "start", "pic-note", note);
+    }
+    north(svg);
+    foot(svg, view);
+    return svg.toString();
+  }
+
+  private void land(Svg svg, Region region, MapView view) {
+    String path = path(region, view);
+    link(svg, region.href());
+    svg.open(
+            "path",
+            "class",
+            "pic-land pic-tone-" + region.tone(),
+            "id",
+            id + "-" + region.id(),
+            "d",
+            path,
+            "fill",
+            Svg.tone(region.tone()),
+            "fill-rule",
+            "evenodd",
+            "stroke",
+            Svg.PAPER,
+            "stroke-width",
+            1)
+        .element("title", region.label())
+        .close("path");
+    if (region.hatched()) {
+      svg.empty(
+          "path",
+          "d",
+          path,
+          "fill",
+          "url(#" + id + "-hatch)",
+          "fill-rule",
+          "evenodd",
+          "pointer-events",
+          "none");
+    }
+    unlink(svg, region.href());
+  }
+
+  private static void outline(Svg svg, Region region, MapView view) {
+    svg.empty(
+        "path",
+        "class",
+        "pic-outline",
+        "d",
+        path(region, view),
+        "fill",
+        "none",
+        "stroke",
+        Svg.INK,
+        "stroke-width",
+        1.3,
+        "stroke-linejoin",
+        "round",
+        "pointer-events",
+        "none");
+  }
+
+  private static void sign(Svg svg, Dot dot, MapView view) {
+    link(svg, dot.href());
+    Signs.draw(svg, dot.sign(), dot.count(), view.x(dot.at()), view.y(dot.at()), dot.label());
+    unlink(svg, dot.href());
+  }
+
+  private static void link(Svg svg, @Nullable String href) {
+    if (href != null) {
+      svg.open("a", "href", href, "tabindex", -1);
+    }
+  }
+
+  private static void unlink(Svg svg, @Nullable String href) {
+    if (href != null) {
+      svg.close("a");
+    }
+  }
+
+  private static void north(Svg svg) {
+    svg.empty("path", "class", "pic-ink", "d", "M346 8l5 13-5-3-5 3z", "fill", Svg.INK);
+    svg.label(346, 33, 11, "middle", "pic-quiet", "N");
+  }
+
+  private void foot(Svg svg, MapView view) {
+    double miles = 0.25;
+    while (miles < 16 && view.units(miles * 2 * MILE) < WIDTH * 0.3) {
+      miles *= 2;
+    }
+    double y = view.height() + 14;
+    double end = 8 + view.units(miles * MILE);
+    svg.empty(
+        "path",
+        "class",
+        "pic-rule",
+        "d",
+        "M8 " + Svg.number(y - 4) + "v4H" + Svg.number(end) + "v-4",
+        "fill",
+        "none",
+        "stroke",
+        Svg.INK,
+        "stroke-width",
+        1);
+    svg.label(
+        end + 6,
+        y + 2,
+        12,
+        "start",
+        "pic-quiet",
+        (miles < 1 ? "" + miles : Svg.number(miles)) + " mi");
+    for (Key key : legend) {
+      y += LINE;
+      Signs.draw(svg, key.sign(), key.count(), 16, y + 1, key.meaning());
+      svg.label(32, y + 5, 12, "start", "pic-legend", key.meaning());
+    }
+  }
+
+  private static String path(Region region, MapView view) {
+    StringBuilder path = new StringBuilder();
+    for (List<Position> ring : region.rings()) {
+      char command = 'M';
+      for (Position point : ring.subList(0, Math.max(0, ring.size() - 1))) {
+        path.append(command)
+            .append(Svg.number(view.x(point)))
+            .append(' ')
+            .append(Svg.number(view.y(point)));
+        command = 'L';
+      }
+      path.append('Z');
+    }
+    return path.toString();
+  }
+}

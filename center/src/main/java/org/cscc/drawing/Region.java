@@ -1,0 +1,46 @@
+package org.cscc.drawing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An area of a map.
+ *
+ * @param id stable within the picture, such as {@code 29}
+ * @param label its name, told when pointing at it
+ * @param rings outlines and holes as lon/lat rings; even-odd filling makes holes
+ * @param tone strength of the one data colour, 0 (plain land) to 5
+ */
+public record Region(
+    String id,
+    String label,
+    List<List<Position>> rings,
+    @Nullable String href,
+    boolean outlined,
+    boolean hatched,
+    int tone) {
+  /** Plain land with a name. */
+  public static Region plain(String id, String label, List<List<Position>> rings) {
+    return new Region(id, label, rings, null, false, false, 0);
+  }
+
+  /** The same area, leading to a page. */
+  public Region linkedTo(String target) {
+    return new Region(id, label, rings, target, outlined, hatched, tone);
+  }
+
+  /** The same area with a dark outline: it is one of those the picture is about. */
+  public Region outlined(boolean outline) {
+    return new Region(id, label, rings, href, outline, hatched, tone);
+  }
+
+  /** The same area hatched: its number is hidden or unstable. */
+  public Region hatched(boolean hatch) {
+    return new Region(id, label, rings, href, outlined, hatch, tone);
+  }
+
+  /** The same area in a strength of the data colour, 0 to 5. */
+  public Region toned(int strength) {
+    return new Region(id, label, rings, href, outlined, hatched, Math.clamp(strength, 0, 5));
+  }
+}

@@ -1,0 +1,80 @@
+package org.cscc.drawing;
+
+/** Signs on a map: the surface grows with the count, the shape tells the kind without colour. */
+final class Signs {
+  private Signs() {}
+
+  static void draw(Svg svg, Dot.Sign sign, int count, double x, double y, String label) {
+    double radius = Math.min(14, 3.4 * Math.sqrt(Math.max(1, count)));
+    switch (sign) {
+      case ROUND ->
+          svg.open(
+              "circle",
+              "class",
+              "pic-round",
+              "cx",
+              x,
+              "cy",
+              y,
+              "r",
+              radius,
+              "fill",
+              Svg.PAPER,
+              "fill-opacity",
+              "0.6",
+              "stroke",
+              Svg.ACTION,
+              "stroke-width",
+              2);
+      case DIAMOND -> {
+        double half = radius * 1.25;
+        svg.open(
+            "path",
+            "class",
+            "pic-diamond",
+            "d",
+            "M"
+                + at(x, y - half)
+                + "L"
+                + at(x + half, y)
+                + "L"
+                + at(x, y + half)
+                + "L"
+                + at(x - half, y)
+                + "Z",
+            "fill",
+            Svg.INK,
+            "stroke",
+            Svg.PAPER,
+            "stroke-width",
+            1);
+      }
+      case SQUARE ->
+          svg.open(
+              "rect",
+              "class",
+              "pic-square",
+              "x",
+              x - 2.5,
+              "y",
+              y - 2.5,
+              "width",
+              5,
+              "height",
+              5,
+              "fill",
+              Svg.QUIET);
+    }
+    svg.element("title", label)
+        .close(
+            switch (sign) {
+              case ROUND -> "circle";
+              case DIAMOND -> "path";
+              case SQUARE -> "rect";
+            });
+  }
+
+  private static String at(double x, double y) {
+    return Svg.number(x) + " " + Svg.number(y);
+  }
+}

@@ -1,0 +1,117 @@
+package org.cscc.drawing;
+
+import java.util.Locale;
+
+/**
+ * Writes SVG. Every text and attribute is escaped, colours are presentation attributes beside
+ * classes: the strict content security policy refuses style attributes, and the theme's classes win
+ * over presentation attributes in dark mode.
+ */
+final class Svg {
+  static final String INK = "#1b1b1b";
+  static final String QUIET = "#565c65";
+  static final String PAPER = "#ffffff";
+  static final String ACTION = "#005899";
+  static final String BAND = "#dcd9d3";
+  private static final String[] TONES = {
+    "#e8e5df", "#cfe3f3", "#9cc7e6", "#5f9fcf", "#2a77b0", "#005899"
+  };
+
+  private final StringBuilder out = new StringBuilder(4096);
+
+  static String tone(int step) {
+    return TONES[step];
+  }
+
+  Svg open(String name, Object... attributes) {
+    start(name, attributes);
+    out.append('>');
+    return this;
+  }
+
+  Svg close(String name) {
+    out.append("</").append(name).append('>');
+    return this;
+  }
+
+  Svg empty(String name, Object... attributes) {
+    start(name, attributes);
+    out.append("/>");
+    return this;
+  }
+
+  Svg element(String name, String text, Object... attributes) {
+    return open(name, attributes).text(text).close(name);
+  }
+
+  Svg text(String text) {
+    escape(text);
+    return this;
+  }
+
+  /** Adds what another writer wrote. */
+  Svg raw(String svg) {
+    out.append(svg);
+    return this;
+  }
+
+  /** A label; anchor is start, middle or end. */
+  Svg label(double x, double y, double size, String anchor, String kind, String text) {
+    return element(
+        "text",
+        text,
+        "class",
+        "pic-text " + kind,
+        "x",
+        x,
+        "y",
+        y,
+        "font-size",
+        size,
+        "text-anchor",
+        anchor,
+        "fill",
+        kind.equals("pic-quiet") ? QUIET : INK);
+  }
+
+  private void start(String name, Object... attributes) {
+    out.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"");
+      Object value = attributes[i + 1];
+      escape(value instanceof Double number ? number(number) : value.toString());
+      out.append('"');
+    }
+  }
+
+  private void escape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '&' -> out.append("&amp;");
+        case '"' -> out.append("&quot;");
+        default -> {
+          // XML 1.0 knows no other control characters.
+          if (c >= ' ' || c == '\n' || c == '\t') {
+            out.append(c);
+          }
+        }
+      }
+    }
+  }
+
+  /** A length with one decimal at most. */
+  static String number(double value) {
+    double rounded = Math.round(value * 10) / 10.0;
+    return rounded == Math.rint(rounded)
+        ? Long.toString((long) rounded)
+        : String.format(Locale.ROOT, "%.1f", rounded);
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

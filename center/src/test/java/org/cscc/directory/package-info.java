@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.drawing;
+
+import org.jspecify.annotations.NullMarked;

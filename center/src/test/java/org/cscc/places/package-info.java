@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.places;
+
+import org.jspecify.annotations.NullMarked;
