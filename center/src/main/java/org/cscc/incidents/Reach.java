@@ -1,0 +1,47 @@
+package org.cscc.incidents;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.directory.Team;
+import org.cscc.directory.Teams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which areas a decision lets a query see. Every query for incidents goes through here. */
+@Component
+class Reach {
+  private final Teams teams;
+
+  Reach(Teams teams) {
+    this.teams = teams;
+  }
+
+  /**
+   * The areas that are both wanted and within reach, as SQL takes them.
+   *
+   * @param wanted null for all
+   * @return numbers with commas, empty for none; null when nothing limits the query
+   */
+  @Nullable String areas(Decision decision, @Nullable Collection<Integer> wanted) {
+    decision.about(Capability.READ_INCIDENTS);
+    if (decision.everywhere()) {
+      return wanted == null ? null : joined(wanted);
+    }
+    Set<Integer> own = new TreeSet<>();
+    for (Team team : teams.reachedBy(decision)) {
+      own.addAll(team.areaNumbers());
+    }
+    if (wanted != null) {
+      own.retainAll(Set.copyOf(wanted));
+    }
+    return joined(own);
+  }
+
+  private static String joined(Collection<Integer> areas) {
+    return areas.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}
