@@ -1,13 +1,18 @@
 package org.cscc.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -68,6 +73,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                     .requestMatchers(
                         "/access/sign-in",
                         "/error",
+                        "/site/help",
                         "/webjars/**",
                         "/site/assets/**",
                         "/favicon.ico",
@@ -83,6 +89,11 @@ class AccessConfiguration implements WebMvcConfigurer {
                     .usernameParameter("name")
                     .defaultSuccessUrl("/")
                     .failureUrl("/access/sign-in?refused"))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(new SignInEntryPoint("/access/sign-in"))
+                    .accessDeniedHandler(AccessConfiguration::denied))
         .logout(
             out -> out.logoutUrl("/access/sign-out").logoutSuccessUrl("/access/sign-in?signed-out"))
         .headers(
@@ -94,6 +105,14 @@ class AccessConfiguration implements WebMvcConfigurer {
                         permissions ->
                             permissions.policy("camera=(), microphone=(), geolocation=()")))
         .build();
+  }
+
+  /** Leaves the cause for the page that explains it. */
+  private static void denied(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    request.setAttribute(WebAttributes.ACCESS_DENIED_403, cause);
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.cscc.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
@@ -38,6 +39,13 @@ class LayoutTests {
   }
 
   @Test
+  void noAddressCarriesTheSession() {
+    try (Visitor stranger = Visitor.stranger(port)) {
+      assertThat(stranger.get("/access/sign-in").body()).doesNotContain("jsessionid");
+    }
+  }
+
+  @Test
   void theNavigationShowsOnlyTheRoomsThatTheRoleMayEnter() {
     try (Visitor administrator = Visitor.as(Role.ADMINISTRATOR, accounts, port);
         Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
@@ -46,7 +54,7 @@ class LayoutTests {
     }
   }
 
-  private static java.util.List<String> rooms(Visitor visitor) {
+  private static List<String> rooms(Visitor visitor) {
     return visitor.page("/").select("nav.wide .rooms a").eachAttr("href");
   }
 }

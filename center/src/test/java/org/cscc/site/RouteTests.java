@@ -1,0 +1,119 @@
+package org.cscc.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cscc.access.OpenToAll;
+import org.cscc.access.Requires;
+import org.cscc.access.Visitor;
+import org.cscc.home.CenterTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route says whom it lets in, and every answer carries the headers that protect a reader. */
+@CenterTest
+class RouteTests {
+  @LocalServerPort int port;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @Test
+  void everyRouteOfOursSaysWhomItLetsIn() {
+    Set<String> silent = new TreeSet<>();
+    ours()
+        .forEach(
+            (info, handler) -> {
+              if (!says(handler, Requires.class) && !says(handler, OpenToAll.class)) {
+                silent.add(info + " " + handler);
+              }
+            });
+    assertThat(silent).isEmpty();
+    assertThat(ours()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void onlyTheFrontDoorIsOpenToEverybody() {
+    Set<String> open = new TreeSet<>();
+    ours()
+        .forEach(
+            (info, handler) -> {
+              if (says(handler, OpenToAll.class)) {
+                open.addAll(info.getPatternValues());
+              }
+            });
+    assertThat(open).containsExactly("/access/sign-in", "/error", "/site/help");
+  }
+
+  @Test
+  void everyPageRouteIsClosedToStrangers() {
+    try (Visitor stranger = Visitor.stranger(port)) {
+      ours()
+          .forEach(
+              (info, handler) -> {
+                boolean get = info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+                if (get && !says(handler, OpenToAll.class)) {
+                  for (String pattern : info.getPatternValues()) {
+                    String address = pattern.replaceAll("\\{[^}]*}", "1").replace("*", "1");
+                    assertThat(stranger.get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(pattern.startsWith("/api/") ? 401 : 302);
+                  }
+                }
+              });
+    }
+  }
+
+  @Test
+  void pagesCarryTheHeadersThatProtectTheReader() {
+    try (Visitor stranger = Visitor.stranger(port)) {
+      HttpResponse<String> page = stranger.get("/access/sign-in");
+      String policy = header(page, "Content-Security-Policy");
+      assertThat(policy)
+          .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'");
+      assertThat(policy).doesNotContain("unsafe-inline", "unsafe-eval", "http:", "https:", "*");
+      assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
+      assertThat(header(page, "Referrer-Policy")).isEqualTo("same-origin");
+      assertThat(header(page, "Cache-Control")).contains("no-store");
+      assertThat(header(page, "Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
+      assertThat(header(stranger.get("/site/assets/theme.css"), "X-Content-Type-Options"))
+          .isEqualTo("nosniff");
+    }
+  }
+
+  @Test
+  void noMockLibraryIsOnTheClassPath() {
+    assertThat(getClass().getClassLoader().getResource("org/mockito/Mockito.class")).isNull();
+  }
+
+  private Map<RequestMappingInfo, HandlerMethod> ours() {
+    Map<RequestMappingInfo, HandlerMethod> ours =
+        new java.util.HashMap<>(mappings.getHandlerMethods());
+    ours.values().removeIf(handler -> !handler.getBeanType().getName().startsWith("org.cscc"));
+    return ours;
+  }
+
+  private static <A extends java.lang.annotation.Annotation> boolean says(
+      HandlerMethod handler, Class<A> what) {
+    return handler.getMethodAnnotation(what) != null
+        || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), what);
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return Objects.requireNonNullElse(
+        answer.headers().allValues(name).stream().reduce((a, b) -> a + "; " + b).orElse(null), "");
+  }
+}
