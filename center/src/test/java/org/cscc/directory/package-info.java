@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.drawing;
-
-import org.jspecify.annotations.NullMarked;

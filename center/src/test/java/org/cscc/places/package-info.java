@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.places;
-
-import org.jspecify.annotations.NullMarked;
