@@ -54,7 +54,7 @@ public record BarChart(String id, Caption caption, List<Bar> bars) implements Pi
             "userSpaceOnUse",
             "patternTransform",
             "rotate(45)")
-        .empty("rect", "width", 2, "height", 5, "fill", Svg.ACTION, "class", "pic-hatch-data")
+        .empty("rect", "width", 2, "height", 5, "fill", Svg.ACTION, "class", "bar")
         .close("pattern")
         .close("defs");
     for (int i = 0; i < bars.size(); i++) {
@@ -64,41 +64,37 @@ public record BarChart(String id, Caption caption, List<Bar> bars) implements Pi
   }
 
   private void bar(Svg svg, Bar bar, double y, double top) {
-    svg.label(0, y + 13, 12, "start", "pic-label", bar.label());
-    svg.label(WIDTH, y + 13, 12, "end", "pic-label", bar.said());
+    svg.label(0, y + 13, 12, "start", bar.label());
+    svg.label(WIDTH, y + 13, 12, "end", bar.said());
+    if (bar.low() != null && bar.high() != null) {
+      svg.empty(
+          "rect",
+          "class",
+          "band",
+          "x",
+          LENGTH * bar.low() / top,
+          "y",
+          y + 17,
+          "width",
+          LENGTH * (bar.high() - bar.low()) / top,
+          "height",
+          14,
+          "fill",
+          Svg.BAND);
+    }
     svg.empty(
         "rect",
         "class",
-        bar.unstable() ? "pic-bar-unstable" : "pic-bar",
+        bar.unstable() ? "unstable" : "bar",
         "x",
         0,
         "y",
-        y + 18,
+        y + 20,
         "width",
         LENGTH * bar.value() / top,
         "height",
-        10,
+        8,
         "fill",
         bar.unstable() ? "url(#" + id + "-hatch)" : Svg.ACTION);
-    if (bar.low() != null && bar.high() != null) {
-      svg.empty(
-          "path",
-          "class",
-          "pic-rule",
-          "d",
-          "M"
-              + Svg.number(LENGTH * bar.low() / top)
-              + " "
-              + Svg.number(y + 20)
-              + "v6m0-3H"
-              + Svg.number(LENGTH * bar.high() / top)
-              + "m0-3v6",
-          "fill",
-          "none",
-          "stroke",
-          Svg.INK,
-          "stroke-width",
-          1.5);
-    }
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Dot(Position at, int count, Sign sign, String label, @Nullable String href) {
   /** Shapes that are told apart without colour. */
   public enum Sign {
-    /** A ring. */
+    /** A disc. */
     ROUND,
     /** A solid diamond. */
     DIAMOND,

@@ -3,9 +3,9 @@ package org.cscc.drawing;
 import java.util.List;
 
 /**
- * Hours of the day down, days of the week across, in five steps of one colour. The page shows it as
- * a table with {@link #step} as a class of the cell; on paper it is a picture. The number stands in
- * each cell, so that it reads in grey and without colour.
+ * Hours of the day down, days of the week across, in five steps of one colour, none included. The
+ * page shows it as a table with {@link #step} as a class of the cell; on paper it is a picture. The
+ * number stands in each cell, so that it reads in grey and without colour.
  *
  * @param columns names of the days, as many as each row has counts
  * @param rows names of the hours, as many as there are rows of counts
@@ -14,7 +14,7 @@ import java.util.List;
 public record HeatTable(
     String id, Caption caption, List<String> columns, List<String> rows, List<List<Integer>> counts)
     implements Picture {
-  private static final int STEPS = 5;
+  private static final int STEPS = 4;
   private static final double LEFT = 44;
   private static final double CELL = 16;
 
@@ -31,7 +31,7 @@ public record HeatTable(
     return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
   }
 
-  /** Step of a cell: 0 for none, then 1 to 5 in equal parts of the greatest count. */
+  /** Step of a cell: 0 for none, then 1 to 4 in equal parts of the greatest count. */
   public int step(int row, int column) {
     int count = counts.get(row).get(column);
     int most = highest();
@@ -51,11 +51,11 @@ public record HeatTable(
     Svg svg = new Svg();
     double wide = (WIDTH - LEFT) / Math.max(1, columns.size());
     for (int column = 0; column < columns.size(); column++) {
-      svg.label(LEFT + wide * (column + 0.5), 12, 11, "middle", "pic-quiet", columns.get(column));
+      svg.aside(LEFT + wide * (column + 0.5), 12, 11, "middle", columns.get(column));
     }
     for (int row = 0; row < rows.size(); row++) {
       double y = CELL * (row + 1) + 2;
-      svg.label(LEFT - 6, y + 12, 11, "end", "pic-quiet", rows.get(row));
+      svg.aside(LEFT - 6, y + 12, 11, "end", rows.get(row));
       for (int column = 0; column < columns.size(); column++) {
         cell(svg, LEFT + wide * column, y, wide, step(row, column), counts.get(row).get(column));
       }
@@ -67,7 +67,7 @@ public record HeatTable(
     svg.empty(
         "rect",
         "class",
-        "pic-cell pic-tone-" + step,
+        "cell tone-" + step,
         "x",
         x,
         "y",
@@ -83,7 +83,7 @@ public record HeatTable(
           "text",
           Integer.toString(count),
           "class",
-          step >= 4 ? "pic-text pic-on-strong" : "pic-text pic-on-pale",
+          step >= 3 ? "on-strong" : "ink",
           "x",
           x + wide / 2,
           "y",
@@ -93,7 +93,7 @@ public record HeatTable(
           "text-anchor",
           "middle",
           "fill",
-          step >= 4 ? Svg.PAPER : Svg.INK);
+          Svg.INK);
     }
   }
 }

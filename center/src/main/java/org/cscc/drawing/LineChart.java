@@ -66,27 +66,27 @@ public record LineChart(String id, Caption caption, List<Panel> panels) implemen
 
   private static void panel(Svg svg, Panel panel, double top) {
     List<Sample> samples = panel.samples();
-    svg.label(LEFT, 12, 12, "start", "pic-label", panel.label());
+    svg.label(LEFT, 12, 12, "start", panel.label());
     band(svg, samples, top);
     for (double level : new double[] {0, top}) {
       svg.empty(
           "path",
           "class",
-          "pic-rule",
+          level == 0 ? "axis" : "grid",
           "d",
           "M" + Svg.number(LEFT) + " " + Svg.number(y(level, top)) + "H" + Svg.number(RIGHT),
           "stroke",
           level == 0 ? Svg.QUIET : Svg.BAND,
           "stroke-width",
           level == 0 ? 1 : 0.5);
-      svg.label(LEFT - 4, y(level, top) + 4, 11, "end", "pic-quiet", Svg.number(level));
+      svg.aside(LEFT - 4, y(level, top) + 4, 11, "end", Svg.number(level));
     }
     line(svg, samples, top);
     if (!samples.isEmpty()) {
       double below = PANEL - 8;
-      svg.label(LEFT, below, 11, "start", "pic-quiet", samples.getFirst().label());
+      svg.aside(LEFT, below, 11, "start", samples.getFirst().label());
       if (samples.size() > 1) {
-        svg.label(RIGHT, below, 11, "end", "pic-quiet", samples.getLast().label());
+        svg.aside(RIGHT, below, 11, "end", samples.getLast().label());
       }
     }
   }
@@ -106,7 +106,7 @@ public record LineChart(String id, Caption caption, List<Panel> panels) implemen
     if (there.size() > 1) {
       there.addAll(back);
       svg.empty(
-          "path", "class", "pic-band", "d", "M" + String.join("L", there) + "Z", "fill", Svg.BAND);
+          "path", "class", "band", "d", "M" + String.join("L", there) + "Z", "fill", Svg.BAND);
     }
   }
 
@@ -128,7 +128,7 @@ public record LineChart(String id, Caption caption, List<Panel> panels) implemen
     svg.empty(
         "path",
         "class",
-        "pic-line",
+        "series",
         "d",
         path,
         "fill",
@@ -142,9 +142,8 @@ public record LineChart(String id, Caption caption, List<Panel> panels) implemen
     Double value = samples.get(last).value();
     if (value != null) {
       double x = x(last, samples.size());
-      svg.empty(
-          "circle", "class", "pic-point", "cx", x, "cy", y(value, top), "r", 3, "fill", Svg.ACTION);
-      svg.label(x + 6, y(value, top) + 4, 12, "start", "pic-label", Svg.number(value));
+      svg.empty("circle", "class", "bar", "cx", x, "cy", y(value, top), "r", 3, "fill", Svg.ACTION);
+      svg.label(x + 6, y(value, top) + 4, 12, "start", Svg.number(value));
     }
   }
 

@@ -86,7 +86,7 @@ public record MapPicture(
             "userSpaceOnUse",
             "patternTransform",
             "rotate(45)")
-        .empty("rect", "width", 2, "height", 5, "fill", Svg.QUIET, "class", "pic-hatch")
+        .empty("rect", "width", 2, "height", 5, "fill", Svg.QUIET, "class", "hatching")
         .close("pattern");
     svg.open("clipPath", "id", id + "-frame")
         .empty("rect", "width", WIDTH, "height", view.height())
@@ -102,9 +102,6 @@ public record MapPicture(
         .sorted(Comparator.comparingInt(Dot::count).reversed())
         .forEach(dot -> sign(svg, dot, view));
     svg.close("g");
-    if (!note.isEmpty()) {
-      svg.label(6, 14, 12, "start", "pic-note", note);
-    }
     north(svg);
     foot(svg, view);
     return svg.toString();
@@ -116,7 +113,7 @@ public record MapPicture(
     svg.open(
             "path",
             "class",
-            "pic-land pic-tone-" + region.tone(),
+            region.tone() == 0 ? "area" : "area tone-" + region.tone(),
             "id",
             id + "-" + region.id(),
             "d",
@@ -150,7 +147,7 @@ public record MapPicture(
     svg.empty(
         "path",
         "class",
-        "pic-outline",
+        "outlined",
         "d",
         path(region, view),
         "fill",
@@ -184,8 +181,8 @@ public record MapPicture(
   }
 
   private static void north(Svg svg) {
-    svg.empty("path", "class", "pic-ink", "d", "M346 8l5 13-5-3-5 3z", "fill", Svg.INK);
-    svg.label(346, 33, 11, "middle", "pic-quiet", "N");
+    svg.empty("path", "class", "north", "d", "M346 8l5 13-5-3-5 3z", "fill", Svg.INK);
+    svg.aside(346, 33, 11, "middle", "N");
   }
 
   private void foot(Svg svg, MapView view) {
@@ -198,7 +195,7 @@ public record MapPicture(
     svg.empty(
         "path",
         "class",
-        "pic-rule",
+        "axis",
         "d",
         "M8 " + Svg.number(y - 4) + "v4H" + Svg.number(end) + "v-4",
         "fill",
@@ -207,17 +204,14 @@ public record MapPicture(
         Svg.INK,
         "stroke-width",
         1);
-    svg.label(
-        end + 6,
-        y + 2,
-        12,
-        "start",
-        "pic-quiet",
-        (miles < 1 ? "" + miles : Svg.number(miles)) + " mi");
+    svg.aside(end + 6, y + 2, 12, "start", (miles < 1 ? "" + miles : Svg.number(miles)) + " mi");
+    if (!note.isEmpty()) {
+      svg.label(WIDTH - 4.0, y + 2, 12, "end", note);
+    }
     for (Key key : legend) {
       y += LINE;
       Signs.draw(svg, key.sign(), key.count(), 16, y + 1, key.meaning());
-      svg.label(32, y + 5, 12, "start", "pic-legend", key.meaning());
+      svg.label(32, y + 5, 12, "start", key.meaning());
     }
   }
 

@@ -66,7 +66,7 @@ public sealed interface Picture permits MapPicture, LineChart, BarChart, HeatTab
       svg.open(
           "svg",
           "class",
-          "pic",
+          "picture",
           "id",
           id(),
           "viewBox",

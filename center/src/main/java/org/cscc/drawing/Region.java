@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable within the picture, such as {@code 29}
  * @param label its name, told when pointing at it
  * @param rings outlines and holes as lon/lat rings; even-odd filling makes holes
- * @param tone strength of the one data colour, 0 (plain land) to 5
+ * @param tone strength of the one data colour, 0 (plain land) to 4
  */
 public record Region(
     String id,
@@ -39,8 +39,8 @@ public record Region(
     return new Region(id, label, rings, href, outlined, hatch, tone);
   }
 
-  /** The same area in a strength of the data colour, 0 to 5. */
+  /** The same area in a strength of the data colour, 0 to 4. */
   public Region toned(int strength) {
-    return new Region(id, label, rings, href, outlined, hatched, Math.clamp(strength, 0, 5));
+    return new Region(id, label, rings, href, outlined, hatched, Math.clamp(strength, 0, 4));
   }
 }

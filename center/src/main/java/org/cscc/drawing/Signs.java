@@ -11,7 +11,7 @@ final class Signs {
           svg.open(
               "circle",
               "class",
-              "pic-round",
+              "dot",
               "cx",
               x,
               "cy",
@@ -19,19 +19,19 @@ final class Signs {
               "r",
               radius,
               "fill",
-              Svg.PAPER,
-              "fill-opacity",
-              "0.6",
-              "stroke",
               Svg.ACTION,
+              "fill-opacity",
+              "0.75",
+              "stroke",
+              Svg.PAPER,
               "stroke-width",
-              2);
+              1);
       case DIAMOND -> {
         double half = radius * 1.25;
         svg.open(
             "path",
             "class",
-            "pic-diamond",
+            "dot fatal",
             "d",
             "M"
                 + at(x, y - half)
@@ -51,18 +51,7 @@ final class Signs {
       }
       case SQUARE ->
           svg.open(
-              "rect",
-              "class",
-              "pic-square",
-              "x",
-              x - 2.5,
-              "y",
-              y - 2.5,
-              "width",
-              5,
-              "height",
-              5,
-              "fill",
+              "rect", "class", "place", "x", x - 2.5, "y", y - 2.5, "width", 5, "height", 5, "fill",
               Svg.QUIET);
     }
     svg.element("title", label)

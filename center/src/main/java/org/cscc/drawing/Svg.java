@@ -12,10 +12,8 @@ final class Svg {
   static final String QUIET = "#565c65";
   static final String PAPER = "#ffffff";
   static final String ACTION = "#005899";
-  static final String BAND = "#dcd9d3";
-  private static final String[] TONES = {
-    "#e8e5df", "#cfe3f3", "#9cc7e6", "#5f9fcf", "#2a77b0", "#005899"
-  };
+  static final String BAND = "#dfe3e8";
+  private static final String[] TONES = {"#ebe8e2", "#e3f2fa", "#b5def2", "#7cc3e4", "#41a3d4"};
 
   private final StringBuilder out = new StringBuilder(4096);
 
@@ -55,13 +53,23 @@ final class Svg {
     return this;
   }
 
-  /** A label; anchor is start, middle or end. */
-  Svg label(double x, double y, double size, String anchor, String kind, String text) {
+  /** A label in first-rank ink; anchor is start, middle or end. */
+  Svg label(double x, double y, double size, String anchor, String text) {
+    return words(x, y, size, anchor, "ink", INK, text);
+  }
+
+  /** A label in second-rank ink. */
+  Svg aside(double x, double y, double size, String anchor, String text) {
+    return words(x, y, size, anchor, "quiet", QUIET, text);
+  }
+
+  private Svg words(
+      double x, double y, double size, String anchor, String kind, String fill, String text) {
     return element(
         "text",
         text,
         "class",
-        "pic-text " + kind,
+        kind,
         "x",
         x,
         "y",
@@ -71,7 +79,7 @@ final class Svg {
         "text-anchor",
         anchor,
         "fill",
-        kind.equals("pic-quiet") ? QUIET : INK);
+        fill);
   }
 
   private void start(String name, Object... attributes) {

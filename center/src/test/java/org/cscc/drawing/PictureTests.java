@@ -171,7 +171,7 @@ class PictureTests {
   }
 
   @Test
-  void stepsOfAHeatTableAreFiveEqualPartsOfTheGreatestCount() {
+  void stepsOfAHeatTableAreFourEqualPartsOfTheGreatestCount() {
     HeatTable heat =
         new HeatTable(
             "h",
@@ -181,8 +181,8 @@ class PictureTests {
             List.of(List.of(0, 1, 10, 20)));
     assertThat(heat.step(0, 0)).isZero();
     assertThat(heat.step(0, 1)).isEqualTo(1);
-    assertThat(heat.step(0, 2)).isEqualTo(3);
-    assertThat(heat.step(0, 3)).isEqualTo(5);
+    assertThat(heat.step(0, 2)).isEqualTo(2);
+    assertThat(heat.step(0, 3)).isEqualTo(4);
   }
 
   @Test

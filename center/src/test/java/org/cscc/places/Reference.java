@@ -1,17 +1,49 @@
 package org.cscc.places;
 
+import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
+import org.cscc.home.HomeState;
+import org.cscc.home.TestHome;
 import org.cscc.home.TestServer;
+import org.cscc.kernel.ReviewWeek;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The doors of this feature over a database of their own, without an application around them. */
 record Reference(
-    DataSource database, JdbcClient jdbc, Editions editions, Areas areas, Boundaries boundaries) {
+    DataSource database,
+    JdbcClient jdbc,
+    Editions editions,
+    Areas areas,
+    Boundaries boundaries,
+    HomeState home,
+    BoundaryImport boundaryImport) {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T14:00:00Z"), ReviewWeek.CHICAGO);
+
   static Reference fresh() {
-    DataSource database = TestServer.freshDatabase();
+    return over(TestServer.freshDatabase());
+  }
+
+  /** A second program on the same database. */
+  Reference beside() {
+    return over(database);
+  }
+
+  private static Reference over(DataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
     Editions editions = new Editions(jdbc);
     Areas areas = new Areas(jdbc, editions);
-    return new Reference(database, jdbc, editions, areas, new Boundaries(jdbc, editions, areas));
+    Boundaries boundaries = new Boundaries(jdbc, editions, areas);
+    HomeState home = TestHome.state(jdbc);
+    return new Reference(
+        database,
+        jdbc,
+        editions,
+        areas,
+        boundaries,
+        home,
+        new BoundaryImport(
+            jdbc, areas, boundaries, editions, home, CLOCK, new JdbcTransactionManager(database)));
   }
 }
