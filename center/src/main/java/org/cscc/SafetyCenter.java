@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.cscc.home.HomeInUse;
+import org.cscc.home.HomeUnusable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,17 +22,30 @@ public class SafetyCenter {
   public static void main(String[] arguments) {
     try {
       if (arguments.length == 0 || arguments[0].equals("serve")) {
-        SpringApplication.run(SafetyCenter.class, arguments);
+        SpringApplication center = new SpringApplication(SafetyCenter.class);
+        center.addListeners(new FreePort());
+        center.run(arguments);
       } else {
         System.exit(command(arguments));
       }
     } catch (RuntimeException e) {
-      if (cause(e) instanceof HomeInUse inUse) {
-        System.err.println(inUse.getMessage());
-        System.exit(1);
-      }
-      throw e;
+      sayWhy(e);
+      System.exit(1);
     }
+  }
+
+  /** What a person can mend is one sentence; the rest keeps its trace. */
+  @SuppressWarnings("PrintStackTrace") // the last word of a program that could not start
+  private static void sayWhy(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HomeInUse
+          || cause instanceof HomeUnusable
+          || cause instanceof FreePort.Busy) {
+        System.err.println(cause.getMessage());
+        return;
+      }
+    }
+    e.printStackTrace();
   }
 
   private static int command(String[] arguments) {
@@ -47,13 +61,5 @@ public class SafetyCenter {
     try (ConfigurableApplicationContext context = application.run()) {
       return context.getBean(CommandLineDoor.class).run(Arrays.asList(arguments));
     }
-  }
-
-  private static Throwable cause(Throwable e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null && !(deepest instanceof HomeInUse)) {
-      deepest = deepest.getCause();
-    }
-    return deepest;
   }
 }

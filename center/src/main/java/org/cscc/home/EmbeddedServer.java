@@ -4,22 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,24 +26,22 @@ final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   static final String APPLICATION_ROLE = "cscc";
   static final String DATABASE = "cscc";
+  private static final String COMMAND = "cscc command";
 
-  private final CenterHome home;
   private final int port;
   private final String password;
-  private final @Nullable EmbeddedPostgres postgres;
-  private final @Nullable FileChannel lock;
+  private final @Nullable Owned owned;
+  private final @Nullable Connection anchor;
+
+  /** What the owning program holds: the server itself and the lock on the home. */
+  private record Owned(CenterHome home, EmbeddedPostgres postgres, FileChannel lock) {}
 
   private EmbeddedServer(
-      CenterHome home,
-      int port,
-      String password,
-      @Nullable EmbeddedPostgres postgres,
-      @Nullable FileChannel lock) {
-    this.home = home;
+      int port, String password, @Nullable Owned owned, @Nullable Connection anchor) {
     this.port = port;
     this.password = password;
-    this.postgres = postgres;
-    this.lock = lock;
+    this.owned = owned;
+    this.anchor = anchor;
   }
 
   /**
@@ -64,27 +54,19 @@ final class EmbeddedServer implements AutoCloseable {
   static EmbeddedServer open(CenterHome home, String role, Duration patience) {
     try {
       long until = System.nanoTime() + patience.toNanos();
+      boolean told = false;
       while (true) {
-        FileChannel channel =
-            FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock mine = channel.tryLock();
-        if (mine != null) {
-          return own(home, role, channel);
+        EmbeddedServer server = tryOpen(home, role);
+        if (server != null) {
+          return server;
         }
-        channel.close();
-        Properties owner = readOwner(home);
-        if (role.equals("command") && owner.containsKey("port")) {
-          int port = Integer.parseInt(owner.getProperty("port"));
-          String password = Files.readString(home.postgresPassword());
-          if (answers(port, password)) {
-            return new EmbeddedServer(home, port, password, null, null);
-          }
+        HomeOwner owner = HomeOwner.read(home);
+        if (System.nanoTime() > until || (role.equals("center") && owner.role().equals("center"))) {
+          throw new HomeInUse(home.directory(), owner.pid());
         }
-        if (role.equals("center") && "center".equals(owner.getProperty("role"))) {
-          throw new HomeInUse(home.directory(), owner.getProperty("pid", "?"));
-        }
-        if (System.nanoTime() > until) {
-          throw new HomeInUse(home.directory(), owner.getProperty("pid", "?"));
+        if (!told && role.equals("center")) {
+          LOG.info("Waiting for the command that is using {} to end", home.directory());
+          told = true;
         }
         pause(200);
       }
@@ -94,160 +76,102 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  private static @Nullable EmbeddedServer tryOpen(CenterHome home, String role) throws IOException {
+    FileChannel channel =
+        FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() != null) {
+      return own(home, role, channel);
+    }
+    channel.close();
+    HomeOwner owner = HomeOwner.read(home);
+    return role.equals("command") && owner.port() > 0 ? attach(home, owner.port()) : null;
+  }
+
   private static EmbeddedServer own(CenterHome home, String role, FileChannel lock)
       throws IOException {
     Files.deleteIfExists(home.owner());
-    Postmaster.endOrphan(home.postgres());
-    boolean first = !Files.exists(home.postgres().resolve("PG_VERSION"));
-    if (first) {
-      Files.deleteIfExists(home.postgresPassword());
-    }
-    String password = passwordOf(home);
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(home.postgres())
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(binaries().toFile())
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("max_connections", "60")
-            .setServerConfig("shared_buffers", "256MB")
-            .setServerConfig("max_wal_size", "2GB")
-            .setServerConfig("timezone", "UTC")
-            .setServerConfig("password_encryption", "scram-sha-256");
-    if (!first) {
-      builder.setConnectConfig("password", password);
-    }
-    EmbeddedPostgres postgres = builder.start();
-    if (first) {
-      protect(home, postgres, password);
-    }
-    Properties owner = new Properties();
-    owner.setProperty("port", Integer.toString(postgres.getPort()));
-    owner.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-    owner.setProperty("role", role);
-    writeOwner(home, owner);
-    LOG.info(
-        "PostgreSQL answers on port {} with its data in {}", postgres.getPort(), home.postgres());
-    return new EmbeddedServer(home, postgres.getPort(), password, postgres, lock);
+    ServerStart start = new ServerStart(home);
+    EmbeddedPostgres postgres = start.start();
+    new HomeOwner(postgres.getPort(), Long.toString(ProcessHandle.current().pid()), role)
+        .write(home);
+    LOG.debug("PostgreSQL answers on port {}, data in {}", postgres.getPort(), home.postgres());
+    return new EmbeddedServer(
+        postgres.getPort(), start.password(), new Owned(home, postgres, lock), null);
   }
 
-  /** The server starts open to every local user; close that door before anything is stored. */
-  private static void protect(CenterHome home, EmbeddedPostgres postgres, String password)
-      throws IOException {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter role postgres password '" + password + "'");
-      statement.execute("create role " + APPLICATION_ROLE + " login password '" + password + "'");
-      statement.execute("create database " + DATABASE + " owner " + APPLICATION_ROLE);
-      Files.writeString(
-          home.postgres().resolve("pg_hba.conf"),
-          String.join(
-              "\n",
-              List.of(
-                  "local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256", "")));
-      statement.execute("select pg_reload_conf()");
+  /** Connects to the owner's server and stays connected, so that the owner waits for us. */
+  private static @Nullable EmbeddedServer attach(CenterHome home, int port) throws IOException {
+    String password = new ServerStart(home).password();
+    try {
+      Connection anchor = connect(port, password, COMMAND);
+      return new EmbeddedServer(port, password, null, anchor);
     } catch (SQLException e) {
-      throw new IOException("The new database could not be prepared", e);
+      LOG.debug("The server on port {} does not answer yet", port, e);
+      return null;
     }
   }
 
   /** JDBC address of the application's database. */
   String url() {
-    return url(port);
-  }
-
-  private static String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?reWriteBatchedInserts=true";
+    return url(port) + "?reWriteBatchedInserts=true";
   }
 
   String password() {
     return password;
   }
 
-  private static String passwordOf(CenterHome home) throws IOException {
-    Path file = home.postgresPassword();
-    if (Files.exists(file)) {
-      return Files.readString(file);
-    }
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    String password = HexFormat.of().formatHex(secret);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, password);
-    return password;
+  private static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
   }
 
-  /**
-   * The unpacked server programs, shared by all homes of this user; never a world-writable place.
-   */
-  private static Path binaries() {
-    return CenterHome.at(Path.of(System.getProperty("user.home"), ".cache", "cscc")).directory();
-  }
-
-  private static Properties readOwner(CenterHome home) throws IOException {
-    Properties properties = new Properties();
-    if (Files.exists(home.owner())) {
-      try (var in = Files.newInputStream(home.owner())) {
-        properties.load(in);
-      }
-    }
-    return properties;
-  }
-
-  private static void writeOwner(CenterHome home, Properties properties) throws IOException {
-    Path fresh = home.owner().resolveSibling("home.owner.new");
-    try (var out = Files.newOutputStream(fresh)) {
-      properties.store(out, null);
-    }
-    Files.move(
-        fresh, home.owner(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static boolean answers(int port, String password) {
-    try (Connection connection =
-        DriverManager.getConnection(url(port), APPLICATION_ROLE, password)) {
-      return connection.isValid(2);
-    } catch (SQLException e) {
-      return false;
-    }
+  private static Connection connect(int port, String password, String name) throws SQLException {
+    return DriverManager.getConnection(
+        url(port) + "?ApplicationName=" + name.replace(' ', '+'), APPLICATION_ROLE, password);
   }
 
   /** Ends the server if this program owns it, after the commands that use it are done. */
   @Override
   public void close() {
-    if (postgres == null || lock == null) {
-      return;
-    }
     try {
-      waitForOthers();
-      postgres.close();
-      Files.deleteIfExists(home.owner());
-      lock.close();
+      if (anchor != null) {
+        anchor.close();
+      }
+      if (owned != null) {
+        // Without the file no new command finds the server; those that did are waited for.
+        Files.deleteIfExists(owned.home().owner());
+        waitForCommands();
+        owned.postgres().close();
+        Postmaster.endOrphan(owned.home().postgres());
+        owned.lock().close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("The database could not be stopped cleanly", e);
+    } catch (SQLException e) {
+      LOG.debug("The connection was gone before it was closed", e);
     }
   }
 
-  private void waitForOthers() {
+  private void waitForCommands() {
     long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-    while (System.nanoTime() < until && others() > 0) {
+    boolean told = false;
+    while (System.nanoTime() < until && commands() > 0) {
+      if (!told) {
+        LOG.info("Waiting for a command that is using the database to end");
+        told = true;
+      }
       pause(200);
     }
   }
 
-  private int others() {
-    try (Connection connection = DriverManager.getConnection(url(), APPLICATION_ROLE, password);
+  private int commands() {
+    try (Connection connection = connect(port, password, "cscc closing");
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select count(*) from pg_stat_activity"
-                    + " where datname = current_database() and pid <> pg_backend_pid()"
-                    + " and application_name = 'cscc command'")) {
+                "select count(*) from pg_stat_activity where datname = current_database()"
+                    + " and pid <> pg_backend_pid() and application_name = '"
+                    + COMMAND
+                    + "'")) {
       return row.next() ? row.getInt(1) : 0;
     } catch (SQLException e) {
       return 0;
@@ -261,9 +185,5 @@ final class EmbeddedServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for the data directory", e);
     }
-  }
-
-  boolean attached() {
-    return postgres == null;
   }
 }

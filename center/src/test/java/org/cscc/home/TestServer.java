@@ -36,8 +36,7 @@ public final class TestServer {
 
   private static EmbeddedPostgres start() {
     try {
-      Path binaries =
-          CenterHome.at(Path.of(System.getProperty("user.home"), ".cache", "cscc")).directory();
+      Path binaries = ServerPrograms.directory();
       // Tests lose nothing when the machine stops: no fsync here, unlike in a home.
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
