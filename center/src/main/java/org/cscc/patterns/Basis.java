@@ -1,0 +1,19 @@
+package org.cscc.patterns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every number rests on.
+ *
+ * @param asOf when the newest feed was brought in; null when none has been
+ * @param newestDay day of the newest recorded incident of any seriousness; null when there is none
+ * @param recordsFrom first day on which anybody is recorded as harmed; null when nobody is
+ * @param people people harmed in the records that were read
+ */
+public record Basis(
+    @Nullable Instant asOf,
+    @Nullable LocalDate newestDay,
+    @Nullable LocalDate recordsFrom,
+    int people) {}

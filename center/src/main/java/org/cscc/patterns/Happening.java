@@ -1,0 +1,32 @@
+package org.cscc.patterns;
+
+import java.util.UUID;
+
+/**
+ * An incident in which somebody was killed or shot, as the computations need it.
+ *
+ * @param day epoch day in Chicago
+ * @param hour 0 to 23 on the Chicago wall clock, or {@link #UNKNOWN}
+ * @param area its counting area, or {@link #UNKNOWN}
+ * @param block its hundred-block, or empty
+ * @param lon longitude, or NaN
+ * @param lat latitude, or NaN
+ * @param killed people killed
+ * @param injured people shot and alive
+ */
+record Happening(
+    UUID id,
+    int day,
+    int hour,
+    int area,
+    String block,
+    double lon,
+    double lat,
+    int killed,
+    int injured)
+    implements Located {
+  /** Whether the feed gives a place. */
+  boolean placed() {
+    return Double.isFinite(lon) && Double.isFinite(lat);
+  }
+}

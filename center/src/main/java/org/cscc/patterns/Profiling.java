@@ -1,0 +1,55 @@
+package org.cscc.patterns;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Makes profiles of one day: what the whole city shares (its numbers, the open windows) is computed
+ * once, however many grounds are asked for.
+ */
+final class Profiling {
+  private final History history;
+  private final Basis basis;
+  private final LocalDate day;
+  private final DayOfWeek weekStart;
+  private final Windows windows;
+  private final Numbers city;
+
+  Profiling(History history, Basis basis, LocalDate day, DayOfWeek weekStart) {
+    this.history = history;
+    this.basis = basis;
+    this.day = day;
+    this.weekStart = weekStart;
+    this.windows = new Windows(history, epochDay());
+    this.city = counting(history.on(Extent.CITY)).numbers();
+  }
+
+  Profile of(Extent extent) {
+    Part part = history.on(extent);
+    Counting counting = counting(part);
+    List<ScoredBlock> blocks = Blocks.ranked(part, epochDay());
+    return new Profile(
+        extent,
+        day,
+        counting.numbers(),
+        city,
+        counting.weeks(),
+        Hours.last(28, part, epochDay(), weekStart),
+        Hours.last(365, part, epochDay(), weekStart),
+        blocks.stream().limit(Profile.BLOCKS).toList(),
+        blocks.size(),
+        windows.open(extent),
+        windows.nearRepeats(extent),
+        basis);
+  }
+
+  private Counting counting(Part part) {
+    return new Counting(
+        part, epochDay(), harm -> history.recordsFrom(harm).orElse(day));
+  }
+
+  private int epochDay() {
+    return Math.toIntExact(day.toEpochDay());
+  }
+}
