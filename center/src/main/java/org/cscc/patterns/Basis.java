@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf when the newest feed was brought in; null when none has been
  * @param newestDay day of the newest recorded incident of any seriousness; null when there is none
+ * @param provisionalFrom first day that the feed still revises; null when there is none
  * @param recordsFrom first day on which anybody is recorded as harmed; null when nobody is
  * @param people people harmed in the records that were read
  */
 public record Basis(
     @Nullable Instant asOf,
     @Nullable LocalDate newestDay,
+    @Nullable LocalDate provisionalFrom,
     @Nullable LocalDate recordsFrom,
     int people) {}

@@ -29,4 +29,15 @@ record Happening(
   boolean placed() {
     return Double.isFinite(lon) && Double.isFinite(lat);
   }
+
+  /** The same incident with the people of another row of it. */
+  Happening with(Happening more) {
+    return new Happening(
+        id, day, hour, area, block, lon, lat, killed + more.killed, injured + more.injured);
+  }
+
+  /** Everybody harmed in it. */
+  int people() {
+    return killed + injured;
+  }
 }

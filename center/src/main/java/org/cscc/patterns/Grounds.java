@@ -1,0 +1,96 @@
+package org.cscc.patterns;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.directory.Team;
+import org.cscc.directory.Teams;
+import org.cscc.kernel.Refused;
+import org.cscc.places.Areas;
+import org.cscc.places.CommunityArea;
+import org.springframework.stereotype.Component;
+
+/** The grounds that somebody may read about; every refusal of a place is made here. */
+@Component
+class Grounds {
+  private final Areas areas;
+  private final Teams teams;
+
+  Grounds(Areas areas, Teams teams) {
+    this.areas = areas;
+    this.teams = teams;
+  }
+
+  /** An area, if the decision reaches it. */
+  Extent area(Decision decision, int number) {
+    CommunityArea area =
+        areas.byNumber(number).orElseThrow(() -> unknown("patterns.refused.no-area", number));
+    if (!reaches(decision, number)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN, "R-PATTERNS-01", "patterns.refused.area", area.name());
+    }
+    return new Extent(
+        Extent.Kind.AREA, Integer.toString(number), area.name(), List.of(area.number()));
+  }
+
+  /** A team's areas, if the decision reaches the team. */
+  Extent team(Decision decision, String code) {
+    Team team =
+        teams.byCode(code).orElseThrow(() -> unknown("patterns.refused.no-team", code));
+    if (!decision.about(Capability.READ_PATTERNS).reaches(code)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN, "R-PATTERNS-01", "patterns.refused.team", team.name());
+    }
+    return extent(team);
+  }
+
+  /** All teams that the decision reaches, by name. */
+  List<Extent> teams(Decision decision) {
+    return teams.reachedBy(decision.about(Capability.READ_PATTERNS)).stream()
+        .map(Grounds::extent)
+        .toList();
+  }
+
+  /** A block of an area, if the decision reaches the area. */
+  Extent block(Decision decision, String block, int area) {
+    if (!reaches(decision, area)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN, "R-PATTERNS-01", "patterns.refused.area", areas.name(area));
+    }
+    return new Extent(Extent.Kind.BLOCK, block, block, List.of(area));
+  }
+
+  /** Everything the decision reaches: the city, or the account's own areas together. */
+  Extent reach(Decision decision) {
+    if (decision.about(Capability.READ_PATTERNS).everywhere()) {
+      return Extent.CITY;
+    }
+    return new Extent(Extent.Kind.TEAM, "own", "", List.copyOf(own(decision)));
+  }
+
+  /** The name of an area. */
+  String name(int number) {
+    return areas.name(number);
+  }
+
+  private boolean reaches(Decision decision, int area) {
+    return decision.about(Capability.READ_PATTERNS).everywhere() || own(decision).contains(area);
+  }
+
+  private Set<Integer> own(Decision decision) {
+    return teams.reachedBy(decision).stream()
+        .flatMap(team -> team.areaNumbers().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Extent extent(Team team) {
+    return new Extent(Extent.Kind.TEAM, team.code(), team.name(), team.areaNumbers());
+  }
+
+  /** There is no such place; the same answer to everybody. */
+  static Refused unknown(String messageKey, Object named) {
+    return new Refused(Refused.Kind.NOT_FOUND, "R-PATTERNS-02", messageKey, named.toString());
+  }
+}

@@ -1,0 +1,100 @@
+package org.cscc.patterns;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
+import org.cscc.incidents.FeedStatus;
+import org.cscc.incidents.HarmTable;
+import org.cscc.incidents.Incidents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the recorded harm of the city in memory under the import that brought it, so that every
+ * node answers from the same rows: one short query says which import that is, and only a new one
+ * makes the rows be read again. Reads the whole city; {@link Patterns} keeps each person to the
+ * areas that are theirs.
+ */
+@Component
+class Histories {
+  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+  private final Incidents incidents;
+  private final Access access;
+  private volatile @Nullable Kept kept;
+
+  Histories(Incidents incidents, Access access) {
+    this.incidents = incidents;
+    this.access = access;
+  }
+
+  /** The history under the import that it was read after. */
+  record Kept(@Nullable UUID lastImport, History history, Basis basis) {
+    boolean isAfter(@Nullable UUID newest) {
+      return java.util.Objects.equals(lastImport, newest);
+    }
+  }
+
+  /** What is recorded now. */
+  Kept now() {
+    Optional<FeedStatus> status = incidents.latest();
+    @Nullable UUID newest = status.map(FeedStatus::lastImport).orElse(null);
+    Kept known = kept;
+    return known != null && known.isAfter(newest) ? known : read(newest, status);
+  }
+
+  private synchronized Kept read(@Nullable UUID newest, Optional<FeedStatus> status) {
+    Kept known = kept;
+    if (known != null && known.isAfter(newest)) {
+      return known;
+    }
+    History history =
+        history(incidents.harms(access.forSystem(Capability.READ_INCIDENTS), FIRST, LAST));
+    Basis basis =
+        new Basis(
+            status.map(FeedStatus::asOf).orElse(null),
+            status.map(FeedStatus::lastDay).orElse(null),
+            status.map(FeedStatus::provisionalFrom).orElse(null),
+            history.recordsFrom(Harm.ALL).orElse(null),
+            history.people());
+    Kept fresh = new Kept(newest, history, basis);
+    kept = fresh;
+    return fresh;
+  }
+
+  /** People as they are; of an incident, the first person's day, hour and place. */
+  static History history(HarmTable table) {
+    List<Person> people = new ArrayList<>(table.size());
+    Map<Integer, Happening> happenings = new HashMap<>();
+    for (int i = 0; i < table.size(); i++) {
+      int area = table.area()[i] == 0 ? Located.UNKNOWN : table.area()[i];
+      String block = table.block()[i] < 0 ? "" : table.blocks().get(table.block()[i]);
+      Person person = new Person(table.epochDay()[i], area, block, table.fatal()[i]);
+      people.add(person);
+      Happening first = happening(table, i, person);
+      happenings.merge(table.incident()[i], first, Happening::with);
+    }
+    return History.of(people, happenings.values());
+  }
+
+  private static Happening happening(HarmTable table, int i, Person person) {
+    int minute = table.minuteOfDay()[i];
+    return new Happening(
+        table.incidents().get(table.incident()[i]),
+        person.day(),
+        minute < 0 ? Located.UNKNOWN : minute / 60,
+        person.area(),
+        person.block(),
+        table.lon()[i],
+        table.lat()[i],
+        person.fatal() ? 1 : 0,
+        person.fatal() ? 0 : 1);
+  }
+}

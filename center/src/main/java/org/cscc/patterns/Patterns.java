@@ -1,0 +1,62 @@
+package org.cscc.patterns;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the records add up to: for an area, a team or a block and a day. Ask with a decision about
+ * {@link Capability#READ_PATTERNS}; who has seats in teams is answered about the areas of those
+ * teams only. Nothing here is keyed by a person (R-HOT-01), and no stop, arrest or contact goes into
+ * it (R-HOT-05). A day means a Chicago day; counts end on it, included.
+ */
+@Component
+public class Patterns {
+  private final Histories histories;
+  private final Grounds grounds;
+  private final ReviewWeeks weeks;
+
+  Patterns(Histories histories, Grounds grounds, ReviewWeeks weeks) {
+    this.histories = histories;
+    this.grounds = grounds;
+    this.weeks = weeks;
+  }
+
+  /** The profile of an area. Refuses an area out of reach (R-PATTERNS-01) or unknown (-02). */
+  public Profile area(Decision decision, int number, LocalDate day) {
+    return on(day).of(grounds.area(decision, number));
+  }
+
+  /** The profile of a team's areas together. Refuses like {@link #area}. */
+  public Profile team(Decision decision, String code, LocalDate day) {
+    return on(day).of(grounds.team(decision, code));
+  }
+
+  /**
+   * The profiles of all teams that the decision reaches, by team code in the order of their names.
+   * The records are read once for all of them.
+   */
+  public Map<String, Profile> teams(Decision decision, LocalDate day) {
+    List<Extent> extents = grounds.teams(decision);
+    Profiling profiling = on(day);
+    Map<String, Profile> profiles = new LinkedHashMap<>();
+    extents.forEach(extent -> profiles.put(extent.key(), profiling.of(extent)));
+    return profiles;
+  }
+
+  /** Near-repeat windows open on a day anywhere within reach, the one that closes first first. */
+  public List<OpenWindow> openWindows(Decision decision, LocalDate day) {
+    Extent reach = grounds.reach(decision);
+    int epochDay = Math.toIntExact(day.toEpochDay());
+    return new Windows(histories.now().history(), epochDay).open(reach);
+  }
+
+  private Profiling on(LocalDate day) {
+    Histories.Kept now = histories.now();
+    return new Profiling(now.history(), now.basis(), day, weeks.weekStart());
+  }
+}
