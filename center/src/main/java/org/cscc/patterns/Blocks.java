@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cscc.analysis.BlockScore;
 
 /**
@@ -18,27 +21,58 @@ import org.cscc.analysis.BlockScore;
 final class Blocks {
   private Blocks() {}
 
-  /** The blocks of a ground by score on an epoch day, highest first. */
-  static List<ScoredBlock> ranked(Part part, int day) {
-    Map<String, Integer> areaOfBlock = areas(part.happenings());
-    Map<String, String> areas = new HashMap<>();
-    areaOfBlock.forEach((block, area) -> areas.put(block, Integer.toString(area)));
+  /**
+   * The blocks of a ground by score on an epoch day, highest first: those on which an incident of the
+   * ground lies. A block on a border is seen from both sides, with all its incidents.
+   */
+  static List<ScoredBlock> ranked(History history, Extent extent, int day) {
+    List<Happening> year =
+        history.between(day - BlockScore.Settings.USUAL.windowDays() + 1, day);
+    Set<String> touched =
+        year.stream().filter(extent.holds()).map(Happening::block).collect(Collectors.toSet());
+    Map<String, String> areas = areasAround(history.areaOfBlock(), touched);
     List<BlockScore.Incident> incidents =
-        part.between(day - BlockScore.Settings.USUAL.windowDays() + 1, day).stream()
-            .filter(happening -> areaOfBlock.containsKey(happening.block()))
+        year.stream()
+            .filter(happening -> areas.containsKey(happening.block()))
             .map(h -> new BlockScore.Incident(h.id().toString(), h.block(), h.day(), 1))
             .toList();
-    return BlockScore.rank(incidents, areas, day, BlockScore.Settings.USUAL).blocks().stream()
-        .map(score -> scored(score, day))
-        .toList();
+    List<ScoredBlock> ranked = new ArrayList<>();
+    BlockScore.rank(incidents, areas, day, BlockScore.Settings.USUAL).blocks().stream()
+        .filter(score -> touched.contains(score.block()))
+        .forEach(score -> ranked.add(scored(score, day, ranked)));
+    return List.copyOf(ranked);
   }
 
-  private static ScoredBlock scored(BlockScore score, int day) {
+  /** Every block of the areas that the touched blocks belong to: what their means are taken over. */
+  private static Map<String, String> areasAround(
+      Map<String, Integer> areaOfBlock, Set<String> touched) {
+    Set<Integer> wanted =
+        touched.stream()
+            .map(areaOfBlock::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<String, String> areas = new HashMap<>();
+    areaOfBlock.forEach(
+        (block, area) -> {
+          if (wanted.contains(area)) {
+            areas.put(block, Integer.toString(area));
+          }
+        });
+    return areas;
+  }
+
+  /** Equal scores share a rank of the list, and the next one is skipped. */
+  private static int rank(double score, List<ScoredBlock> higher) {
+    boolean tied = !higher.isEmpty() && higher.getLast().score() == score;
+    return tied ? higher.getLast().rank() : higher.size() + 1;
+  }
+
+  private static ScoredBlock scored(BlockScore score, int day, List<ScoredBlock> higher) {
     BlockScore.Shrinkage pull = score.shrinkage();
     return new ScoredBlock(
         score.block(),
         Integer.parseInt(score.area()),
-        score.rank(),
+        rank(score.score(), higher),
         score.score(),
         score.raw(),
         new ScoredBlock.Pull(

@@ -46,4 +46,9 @@ public record Counted(
       case WITHIN -> Judgement.WITHIN_USUAL;
     };
   }
+
+  /** The p as it is said: {@code = 0.031} or {@code < 0.001}; empty where nothing is judged. */
+  public String saidP() {
+    return Judgement.saidP(p);
+  }
 }

@@ -62,6 +62,12 @@ class Grounds {
     return new Extent(Extent.Kind.BLOCK, block, block, List.of(area));
   }
 
+  /** The area that a block is listed in, for one who was let in to the block. */
+  Extent around(int area) {
+    return new Extent(
+        Extent.Kind.AREA, Integer.toString(area), areas.name(area), List.of(area));
+  }
+
   /** Everything the decision reaches: the city, or the account's own areas together. */
   Extent reach(Decision decision) {
     if (decision.about(Capability.READ_PATTERNS).everywhere()) {

@@ -5,7 +5,9 @@ import static java.util.Comparator.naturalOrder;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,10 +19,14 @@ import java.util.stream.Stream;
 final class History {
   private final List<Person> people;
   private final List<Happening> happenings;
+  private final Map<String, Integer> areaOfBlock;
+  private final Map<String, String> blockOfSlug = new HashMap<>();
 
   private History(List<Person> people, List<Happening> happenings) {
     this.people = people;
     this.happenings = happenings;
+    this.areaOfBlock = Blocks.areas(happenings);
+    areaOfBlock.keySet().forEach(block -> blockOfSlug.putIfAbsent(BlockSlug.of(block), block));
   }
 
   /** The people harmed and the incidents they were harmed in, in any order. */
@@ -37,6 +43,16 @@ final class History {
     Predicate<Located> holds = extent.holds();
     return new Part(
         people.stream().filter(holds).toList(), happenings.stream().filter(holds).toList());
+  }
+
+  /** The block with the slug, if the records name it; see {@link BlockSlug}. */
+  Optional<String> block(String slug) {
+    return Optional.ofNullable(blockOfSlug.get(slug));
+  }
+
+  /** The area of each block that the records name; see {@link Blocks#areas}. */
+  Map<String, Integer> areaOfBlock() {
+    return areaOfBlock;
   }
 
   /** Incidents between two epoch days, both included, in order of days. */

@@ -1,6 +1,7 @@
 package org.cscc.patterns;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may honestly be said about a number, in words that never depend on a colour. The sentence of
@@ -38,5 +39,13 @@ public enum Judgement {
       case MORE_THAN_USUAL, FEWER_THAN_USUAL, CLEAR_RISE, CLEAR_FALL -> true;
       case WITHIN_USUAL, NO_CLEAR_CHANGE, TOO_FEW, NOT_COVERED -> false;
     };
+  }
+
+  /** A p as it is said: {@code = 0.031} or {@code < 0.001}; empty for none. */
+  static String saidP(@Nullable Double p) {
+    if (p == null) {
+      return "";
+    }
+    return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p);
   }
 }

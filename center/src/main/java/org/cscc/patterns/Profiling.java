@@ -28,7 +28,7 @@ final class Profiling {
   Profile of(Extent extent) {
     Part part = history.on(extent);
     Counting counting = counting(part);
-    List<ScoredBlock> blocks = Blocks.ranked(part, epochDay());
+    List<ScoredBlock> blocks = Blocks.ranked(history, extent, epochDay());
     return new Profile(
         extent,
         day,

@@ -16,4 +16,9 @@ public record WeekPoint(LocalDate lastDay, int killed, int injured, @Nullable Us
   public int all() {
     return killed + injured;
   }
+
+  /** Whether the count lies above the usual range. */
+  public boolean aboveUsual() {
+    return usual != null && all() > usual.upper();
+  }
 }

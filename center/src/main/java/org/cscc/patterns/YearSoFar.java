@@ -33,6 +33,11 @@ public record YearSoFar(
    */
   public record Year(int year, int count) {}
 
+  /** The p of the change as it is said. */
+  public String saidP() {
+    return Judgement.saidP(changeP);
+  }
+
   static YearSoFar of(Harm harm, YearToDate date) {
     long[] counts = date.earlier().stream().mapToLong(YearToDate.Year::count).toArray();
     Counted now =

@@ -1,0 +1,54 @@
+package org.cscc.patterns;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The profile of an area and of a team, for a review week; the last one by default. */
+@Controller
+@Requires(Capability.READ_PATTERNS)
+class ProfilePages {
+  private final Grounds grounds;
+  private final ReviewWeeks weeks;
+  private final ProfileViews views;
+
+  ProfilePages(Grounds grounds, ReviewWeeks weeks, ProfileViews views) {
+    this.grounds = grounds;
+    this.weeks = weeks;
+    this.views = views;
+  }
+
+  @GetMapping("/patterns/areas/{number}")
+  String area(
+      Decision decision,
+      @PathVariable int number,
+      @RequestParam(required = false) @Nullable LocalDate week,
+      Locale language,
+      Model model) {
+    return page(grounds.area(decision, number), week, language, model);
+  }
+
+  @GetMapping("/patterns/teams/{code}")
+  String team(
+      Decision decision,
+      @PathVariable String code,
+      @RequestParam(required = false) @Nullable LocalDate week,
+      Locale language,
+      Model model) {
+    return page(grounds.team(decision, code), week, language, model);
+  }
+
+  private String page(Extent extent, @Nullable LocalDate week, Locale language, Model model) {
+    model.addAttribute("view", views.of(extent, weeks.holding(week), language));
+    model.addAttribute("names", (AreaNames) grounds::name);
+    return "patterns/profile";
+  }
+}

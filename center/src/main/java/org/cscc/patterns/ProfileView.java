@@ -1,0 +1,34 @@
+package org.cscc.patterns;
+
+import java.util.List;
+import org.cscc.kernel.ReviewWeek;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of an area or a team shows.
+ *
+ * @param profile the numbers
+ * @param week the review week that ends on the profile's day
+ * @param next the week after, once it has begun; else null
+ * @param open whether the week is not past its cut, so that its numbers will still move
+ * @param stale whether the newest record is from before the week's end
+ * @param incidents incidents of the last 28 days, newest first
+ * @param weeks the weekly series as a picture
+ * @param bands28 hours of the last 28 days in bands
+ * @param bands365 hours of the last 365 days in bands
+ */
+record ProfileView(
+    Profile profile,
+    ReviewWeek week,
+    @Nullable ReviewWeek next,
+    boolean open,
+    boolean stale,
+    List<Happening> incidents,
+    String weeks,
+    HourBands bands28,
+    HourBands bands365) {
+  /** Whether nothing at all has been recorded yet. */
+  boolean empty() {
+    return profile.basis().people() == 0;
+  }
+}
