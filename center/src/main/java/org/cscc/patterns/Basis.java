@@ -2,6 +2,8 @@ package org.cscc.patterns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,9 @@ public record Basis(
     @Nullable LocalDate newestDay,
     @Nullable LocalDate provisionalFrom,
     @Nullable LocalDate recordsFrom,
-    int people) {}
+    int people) {
+  /** The as-of on the wall clock of the city. */
+  public @Nullable ZonedDateTime asOfInChicago() {
+    return asOf == null ? null : asOf.atZone(ReviewWeek.CHICAGO);
+  }
+}

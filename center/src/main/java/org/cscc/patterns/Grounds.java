@@ -1,6 +1,7 @@
 package org.cscc.patterns;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cscc.access.Capability;
@@ -74,6 +75,12 @@ class Grounds {
       return Extent.CITY;
     }
     return new Extent(Extent.Kind.TEAM, "own", "", List.copyOf(own(decision)));
+  }
+
+  /** The names of all areas by number, for templates. */
+  Map<Integer, String> names() {
+    return areas.all().stream()
+        .collect(Collectors.toMap(CommunityArea::number, CommunityArea::name));
   }
 
   /** The name of an area. */

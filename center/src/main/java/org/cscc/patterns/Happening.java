@@ -1,5 +1,7 @@
 package org.cscc.patterns;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /**
@@ -39,5 +41,15 @@ record Happening(
   /** Everybody harmed in it. */
   int people() {
     return killed + injured;
+  }
+
+  /** Its day. */
+  public LocalDate on() {
+    return LocalDate.ofEpochDay(day);
+  }
+
+  /** The hour it began in; midnight when it is not known. */
+  public LocalTime time() {
+    return LocalTime.of(Math.max(0, hour), 0);
   }
 }

@@ -1,8 +1,10 @@
 package org.cscc.patterns;
 
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An hour table in bands of three hours, bands down and weekdays across: a month holds too few
@@ -44,5 +46,15 @@ record HourBands(HourTable table, List<DayOfWeek> days, List<Band> bands) {
 
   private static Cell cell(int count, int most) {
     return new Cell(count, count == 0 ? 0 : Math.ceilDiv(count * STEPS, Math.max(most, STEPS)));
+  }
+
+  /** A weekday in three letters or so. */
+  public String shortName(DayOfWeek day, Locale language) {
+    return day.getDisplayName(TextStyle.SHORT, language);
+  }
+
+  /** A weekday. */
+  public String fullName(DayOfWeek day, Locale language) {
+    return day.getDisplayName(TextStyle.FULL, language);
   }
 }

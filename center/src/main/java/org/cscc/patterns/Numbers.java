@@ -16,4 +16,9 @@ public record Numbers(
   public SpanCount of(Span span) {
     return spans.stream().filter(s -> s.span() == span).findFirst().orElseThrow();
   }
+
+  /** The counts of the last seven days. */
+  public SpanCount week() {
+    return of(Span.WEEK);
+  }
 }

@@ -48,7 +48,7 @@ class ProfilePages {
 
   private String page(Extent extent, @Nullable LocalDate week, Locale language, Model model) {
     model.addAttribute("view", views.of(extent, weeks.holding(week), language));
-    model.addAttribute("names", (AreaNames) grounds::name);
+    model.addAttribute("names", grounds.names());
     return "patterns/profile";
   }
 }

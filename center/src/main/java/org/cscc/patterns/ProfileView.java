@@ -1,5 +1,6 @@
 package org.cscc.patterns;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,24 @@ record ProfileView(
     HourBands bands28,
     HourBands bands365) {
   /** Whether nothing at all has been recorded yet. */
-  boolean empty() {
+  public boolean empty() {
     return profile.basis().people() == 0;
+  }
+
+  /** Address of the page. */
+  public String address() {
+    String room = profile.extent().kind() == Extent.Kind.AREA ? "areas" : "teams";
+    return "/patterns/" + room + "/" + profile.extent().key();
+  }
+
+  /** The weekly series, newest first. */
+  public List<WeekPoint> newestWeeks() {
+    return profile.weeks().reversed();
+  }
+
+  /** Whether the feed still revises the day of an incident. */
+  public boolean provisional(Happening incident) {
+    LocalDate from = profile.basis().provisionalFrom();
+    return from != null && !incident.on().isBefore(from);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,9 +25,20 @@ class ReviewWeeks {
     return weekStart;
   }
 
-  /** The week that holds a day, or the last one whose cut is past. */
+  /**
+   * The week that holds a day, or the last one whose cut is past.
+   *
+   * @throws Refused for a day that no calendar of this center reaches
+   */
   ReviewWeek holding(@Nullable LocalDate day) {
-    return day == null ? lastCut() : ReviewWeek.holding(day, weekStart);
+    if (day == null) {
+      return lastCut();
+    }
+    if (day.getYear() < 1950 || day.isAfter(today())) {
+      throw new Refused(
+          Refused.Kind.INVALID, "R-PATTERNS-03", "patterns.refused.week", day.toString());
+    }
+    return ReviewWeek.holding(day, weekStart);
   }
 
   /**

@@ -42,4 +42,9 @@ public record ScoredBlock(
    */
   public record Part(
       UUID incident, LocalDate on, int ageDays, double weight, double decay, double points) {}
+
+  /** The block as it stands in the address of its page. */
+  public String slug() {
+    return BlockSlug.of(block);
+  }
 }

@@ -33,6 +33,11 @@ public record YearSoFar(
    */
   public record Year(int year, int count) {}
 
+  /** The same dates of a year; null when the records do not cover them. */
+  public @Nullable Year in(int year) {
+    return earlier.stream().filter(y -> y.year() == year).findFirst().orElse(null);
+  }
+
   /** The p of the change as it is said. */
   public String saidP() {
     return Judgement.saidP(changeP);
