@@ -1,7 +1,10 @@
 package org.cscc.patterns;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +17,26 @@ import java.util.stream.Collectors;
 import org.cscc.analysis.BlockScore;
 
 /**
- * Scores blocks (M-7). The area mean that a score is drawn towards is taken over the blocks that the
- * records name at least once: there is no register of all blocks, and the page says so. A block of
- * two areas counts for the one with more of its incidents.
+ * Scores blocks (M-7). The area mean that a score is drawn towards is taken over the blocks that
+ * the records name at least once: there is no register of all blocks, and the page says so. A block
+ * of two areas counts for the one with more of its incidents.
  */
 final class Blocks {
+  /** Where the pull leaves blocks equal they share a rank, and the larger sum is named first. */
+  private static final Comparator<BlockScore> ORDER =
+      comparingDouble(BlockScore::score)
+          .thenComparing(BlockScore::raw)
+          .reversed()
+          .thenComparing(BlockScore::block);
+
   private Blocks() {}
 
   /**
-   * The blocks of a ground by score on an epoch day, highest first: those on which an incident of the
-   * ground lies. A block on a border is seen from both sides, with all its incidents.
+   * The blocks of a ground by score on an epoch day, highest first: those on which an incident of
+   * the ground lies. A block on a border is seen from both sides, with all its incidents.
    */
   static List<ScoredBlock> ranked(History history, Extent extent, int day) {
-    List<Happening> year =
-        history.between(day - BlockScore.Settings.USUAL.windowDays() + 1, day);
+    List<Happening> year = history.between(day - BlockScore.Settings.USUAL.windowDays() + 1, day);
     Set<String> touched =
         year.stream().filter(extent.holds()).map(Happening::block).collect(Collectors.toSet());
     Map<String, String> areas = areasAround(history.areaOfBlock(), touched);
@@ -39,18 +48,18 @@ final class Blocks {
     List<ScoredBlock> ranked = new ArrayList<>();
     BlockScore.rank(incidents, areas, day, BlockScore.Settings.USUAL).blocks().stream()
         .filter(score -> touched.contains(score.block()))
+        .sorted(ORDER)
         .forEach(score -> ranked.add(scored(score, day, ranked)));
     return List.copyOf(ranked);
   }
 
-  /** Every block of the areas that the touched blocks belong to: what their means are taken over. */
+  /**
+   * Every block of the areas that the touched blocks belong to: what their means are taken over.
+   */
   private static Map<String, String> areasAround(
       Map<String, Integer> areaOfBlock, Set<String> touched) {
     Set<Integer> wanted =
-        touched.stream()
-            .map(areaOfBlock::get)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        touched.stream().map(areaOfBlock::get).filter(Objects::nonNull).collect(Collectors.toSet());
     Map<String, String> areas = new HashMap<>();
     areaOfBlock.forEach(
         (block, area) -> {

@@ -38,8 +38,7 @@ class Grounds {
 
   /** A team's areas, if the decision reaches the team. */
   Extent team(Decision decision, String code) {
-    Team team =
-        teams.byCode(code).orElseThrow(() -> unknown("patterns.refused.no-team", code));
+    Team team = teams.byCode(code).orElseThrow(() -> unknown("patterns.refused.no-team", code));
     if (!decision.about(Capability.READ_PATTERNS).reaches(code)) {
       throw new Refused(
           Refused.Kind.FORBIDDEN, "R-PATTERNS-01", "patterns.refused.team", team.name());
@@ -65,8 +64,7 @@ class Grounds {
 
   /** The area that a block is listed in, for one who was let in to the block. */
   Extent around(int area) {
-    return new Extent(
-        Extent.Kind.AREA, Integer.toString(area), areas.name(area), List.of(area));
+    return new Extent(Extent.Kind.AREA, Integer.toString(area), areas.name(area), List.of(area));
   }
 
   /** Everything the decision reaches: the city, or the account's own areas together. */

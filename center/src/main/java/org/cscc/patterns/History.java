@@ -61,14 +61,16 @@ final class History {
   }
 
   /**
-   * First day on which such harm is recorded in the whole city: before it, a zero means nothing. For
-   * everybody it is the later of the two kinds, because the two feeds may begin in different years.
+   * First day on which such harm is recorded in the whole city: before it, a zero means nothing.
+   * For everybody it is the later of the two kinds, because the two feeds may begin in different
+   * years.
    */
   Optional<LocalDate> recordsFrom(Harm harm) {
     return switch (harm) {
       case KILLED -> first(true);
       case INJURED -> first(false);
-      case ALL -> Stream.of(first(true), first(false)).flatMap(Optional::stream).max(naturalOrder());
+      case ALL ->
+          Stream.of(first(true), first(false)).flatMap(Optional::stream).max(naturalOrder());
     };
   }
 

@@ -14,8 +14,7 @@ import java.util.List;
  * @param unknownHour incidents whose hour the feed does not give; they are in no row
  * @param n incidents in all, those without an hour included
  */
-public record HourTable(
-    LocalDate from, LocalDate to, List<Row> rows, int unknownHour, int n) {
+public record HourTable(LocalDate from, LocalDate to, List<Row> rows, int unknownHour, int n) {
 
   /**
    * One weekday.

@@ -10,7 +10,9 @@ import org.cscc.analysis.HourByWeekday;
 final class Hours {
   private Hours() {}
 
-  /** The incidents of the last days up to an epoch day, weekdays in the order of the review week. */
+  /**
+   * The incidents of the last days up to an epoch day, weekdays in the order of the review week.
+   */
   static HourTable last(int days, Part part, int day, DayOfWeek weekStart) {
     List<Happening> happenings = part.between(day - days + 1, day);
     HourByWeekday table =

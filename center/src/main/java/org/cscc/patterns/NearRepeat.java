@@ -13,5 +13,4 @@ import java.util.UUID;
  * @param metres distance along the street grid between the two
  * @param until last day of the window that the incident itself opened
  */
-public record NearRepeat(
-    UUID incident, UUID of, LocalDate ofOn, long metres, LocalDate until) {}
+public record NearRepeat(UUID incident, UUID of, LocalDate ofOn, long metres, LocalDate until) {}

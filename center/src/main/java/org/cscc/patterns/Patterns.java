@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the records add up to: for an area, a team or a block and a day. Ask with a decision about
  * {@link Capability#READ_PATTERNS}; who has seats in teams is answered about the areas of those
- * teams only. Nothing here is keyed by a person (R-HOT-01), and no stop, arrest or contact goes into
- * it (R-HOT-05). A day means a Chicago day; counts end on it, included.
+ * teams only. Nothing here is keyed by a person (R-HOT-01), and no stop, arrest or contact goes
+ * into it (R-HOT-05). A day means a Chicago day; counts end on it, included.
  */
 @Component
 public class Patterns {

@@ -49,4 +49,10 @@ record ProfileView(
     LocalDate from = profile.basis().provisionalFrom();
     return from != null && !incident.on().isBefore(from);
   }
+
+  /** Whether chance explains every difference between the listed blocks. */
+  public boolean blocksAlike() {
+    return profile.blocks().size() > 1
+        && profile.blocks().stream().allMatch(block -> block.pull().factor() == 0);
+  }
 }

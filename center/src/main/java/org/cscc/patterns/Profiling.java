@@ -45,8 +45,7 @@ final class Profiling {
   }
 
   private Counting counting(Part part) {
-    return new Counting(
-        part, epochDay(), harm -> history.recordsFrom(harm).orElse(day));
+    return new Counting(part, epochDay(), harm -> history.recordsFrom(harm).orElse(day));
   }
 
   private int epochDay() {

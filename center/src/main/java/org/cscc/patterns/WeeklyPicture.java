@@ -10,7 +10,9 @@ import org.cscc.drawing.LineChart;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Draws the weekly series: everybody over the usual range, then killed and injured by themselves. */
+/**
+ * Draws the weekly series: everybody over the usual range, then killed and injured by themselves.
+ */
 @Component
 class WeeklyPicture {
   private final MessageSource messages;
@@ -25,9 +27,21 @@ class WeeklyPicture {
         "weeks",
         caption(profile, language),
         List.of(
-            panel("patterns.harm.all", weeks, week -> sample(week, week.all(), true, language), language),
-            panel("patterns.harm.killed", weeks, week -> sample(week, week.killed(), false, language), language),
-            panel("patterns.harm.injured", weeks, week -> sample(week, week.injured(), false, language), language)));
+            panel(
+                "patterns.harm.all",
+                weeks,
+                week -> sample(week, week.all(), true, language),
+                language),
+            panel(
+                "patterns.harm.killed",
+                weeks,
+                week -> sample(week, week.killed(), false, language),
+                language),
+            panel(
+                "patterns.harm.injured",
+                weeks,
+                week -> sample(week, week.injured(), false, language),
+                language)));
   }
 
   private Caption caption(Profile profile, Locale language) {
@@ -62,7 +76,8 @@ class WeeklyPicture {
   }
 
   private String date(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofPattern(say(language, "patterns.format.short"), language).format(day);
+    return DateTimeFormatter.ofPattern(say(language, "patterns.format.short"), language)
+        .format(day);
   }
 
   private String say(Locale language, String key, Object... arguments) {

@@ -6,9 +6,9 @@ import org.cscc.analysis.YearToDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From 1 January to the day, against the same dates of the three years before (M-1). A year that the
- * records do not cover from its first day is absent, never zero. On 29 February an earlier year ends
- * on its 28 February.
+ * From 1 January to the day, against the same dates of the three years before (M-1). A year that
+ * the records do not cover from its first day is absent, never zero. On 29 February an earlier year
+ * ends on its 28 February.
  *
  * @param harm which harm is counted
  * @param now this year's count against the three years before
@@ -49,14 +49,13 @@ public record YearSoFar(
         counts.length == 3 ? Counted.against(date.count(), counts) : Counted.alone(date.count());
     PoissonTest.TwoWindows test = date.change().orElse(null);
     Judgement change = judge(test);
-    boolean judged = test != null && change != Judgement.TOO_FEW;
     return new YearSoFar(
         harm,
         now,
         date.earlier().stream().map(year -> new Year(year.year(), year.count())).toList(),
         date.threeYearMean().isPresent() ? date.threeYearMean().getAsDouble() : null,
         change,
-        judged ? test.p() : null);
+        test != null && change != Judgement.TOO_FEW ? test.p() : null);
   }
 
   private static Judgement judge(PoissonTest.@Nullable TwoWindows test) {
