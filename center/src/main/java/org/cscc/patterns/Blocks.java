@@ -25,7 +25,7 @@ final class Blocks {
   /** Where the pull leaves blocks equal they share a rank, and the larger sum is named first. */
   private static final Comparator<BlockScore> ORDER =
       comparingDouble(BlockScore::score)
-          .thenComparing(BlockScore::raw)
+          .thenComparingDouble(BlockScore::raw)
           .reversed()
           .thenComparing(BlockScore::block);
 

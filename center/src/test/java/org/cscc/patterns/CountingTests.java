@@ -111,8 +111,7 @@ class CountingTests {
       }
     }
     UsualBand usual =
-        Objects.requireNonNull(
-            town.profile(SATURDAY, Town.area(5)).numbers().week().all().usual());
+        Objects.requireNonNull(town.profile(SATURDAY, Town.area(5)).numbers().week().all().usual());
     assertThat(usual.windows()).isEqualTo(15);
     assertThat(usual.mean()).isEqualTo(4);
   }
