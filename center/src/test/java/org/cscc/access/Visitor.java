@@ -59,6 +59,11 @@ public final class Visitor implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html"));
   }
 
+  /** Asks as a program in the same session would, with headers as name and value in turn. */
+  public HttpResponse<String> ask(String path, String... headers) {
+    return send(HttpRequest.newBuilder(URI.create(root + path)).headers(headers));
+  }
+
   /** Opens an address that must answer 200 and reads it. */
   public Document page(String path) {
     HttpResponse<String> answer = get(path);

@@ -18,7 +18,9 @@ record Reference(
     Areas areas,
     Boundaries boundaries,
     HomeState home,
-    BoundaryImport boundaryImport) {
+    BoundaryImport boundaryImport,
+    Assets assets,
+    AssetImport assetImport) {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T14:00:00Z"), ReviewWeek.CHICAGO);
 
   static Reference fresh() {
@@ -35,6 +37,7 @@ record Reference(
     Editions editions = new Editions(jdbc);
     Areas areas = new Areas(jdbc, editions);
     Boundaries boundaries = new Boundaries(jdbc, editions, areas);
+    Assets assets = new Assets(jdbc, editions, new JdbcTransactionManager(database));
     HomeState home = TestHome.state(jdbc);
     return new Reference(
         database,
@@ -44,6 +47,8 @@ record Reference(
         boundaries,
         home,
         new BoundaryImport(
-            jdbc, areas, boundaries, editions, home, CLOCK, new JdbcTransactionManager(database)));
+            jdbc, areas, boundaries, editions, home, CLOCK, new JdbcTransactionManager(database)),
+        assets,
+        new AssetImport(assets, areas, home));
   }
 }
