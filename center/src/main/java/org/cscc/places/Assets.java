@@ -103,14 +103,13 @@ public class Assets {
             insert into places.asset (kind, name, lon, lat, opens, closes, source)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            asset.kind().name(),
-            asset.name(),
-            asset.lon(),
-            asset.lat(),
-            asset.opens(),
-            asset.closes(),
-            asset.source())
+        .param(asset.kind().name())
+        .param(asset.name())
+        .param(asset.lon())
+        .param(asset.lat())
+        .param(asset.opens())
+        .param(asset.closes())
+        .param(asset.source())
         .update();
   }
 

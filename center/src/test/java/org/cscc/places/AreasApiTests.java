@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
@@ -110,8 +111,7 @@ class AreasApiTests {
     AreasApi api =
         new AreasApi(
             city.areas(), city.boundaries(), new PriorityAreas(city.jdbc()), Reference.CLOCK, JSON);
-    byte[] body = api.areas("application/geo+json", "").getBody();
-    assertThat(body).isNotNull();
+    byte[] body = Objects.requireNonNull(api.areas("application/geo+json", "").getBody());
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(body);

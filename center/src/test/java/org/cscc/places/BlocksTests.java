@@ -68,7 +68,7 @@ class BlocksTests {
   @ParameterizedTest
   @ValueSource(strings = {"4512 S WENTWORTH AVE", "12034 S HALSTED ST", "7 E OHIO ST"})
   void noHouseNumberFinerThanAHundredIsKept(String written) {
-    assertThat(Blocks.normalise(written).canonical()).doesNotContain(written.split(" ")[0] + " ");
+    assertThat(Blocks.normalise(written).canonical()).doesNotContain(written.substring(0, written.indexOf(' ') + 1));
   }
 
   @ParameterizedTest
