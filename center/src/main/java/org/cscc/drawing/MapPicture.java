@@ -2,7 +2,9 @@ package org.cscc.drawing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,11 @@ public record MapPicture(
   public boolean linked() {
     return regions.stream().anyMatch(region -> region.href() != null)
         || dots.stream().anyMatch(dot -> dot.href() != null);
+  }
+
+  @Override
+  public String framedAround() {
+    return String.join(" ", new TreeSet<>(focus));
   }
 
   @Override
@@ -125,7 +132,11 @@ public record MapPicture(
             "stroke",
             Svg.PAPER,
             "stroke-width",
-            1)
+            1,
+            "data-outlined",
+            region.outlined() ? "yes" : "",
+            "data-tone",
+            region.tone() == 0 ? "" : region.tone())
         .element("title", region.label())
         .close("path");
     if (region.hatched()) {
@@ -162,9 +173,19 @@ public record MapPicture(
         "none");
   }
 
+  /** A sign with its place and count, from which the zoomable map draws it again. */
   private static void sign(Svg svg, Dot dot, MapView view) {
     link(svg, dot.href());
+    svg.open(
+        "g",
+        "data-at",
+        dot.at().lon() + "," + dot.at().lat(),
+        "data-count",
+        dot.count(),
+        "data-sign",
+        dot.sign().name().toLowerCase(Locale.ROOT));
     Signs.draw(svg, dot.sign(), dot.count(), view.x(dot.at()), view.y(dot.at()), dot.label());
+    svg.close("g");
     unlink(svg, dot.href());
   }
 

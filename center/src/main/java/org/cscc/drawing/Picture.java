@@ -26,6 +26,11 @@ public sealed interface Picture permits MapPicture, LineChart, BarChart, HeatTab
     return false;
   }
 
+  /** Ids of the parts that the picture is framed around, for the zoomable map; empty for all. */
+  default String framedAround() {
+    return "";
+  }
+
   /** The picture for a page: an {@code svg} element. */
   default String svg() {
     return root(false);
@@ -74,7 +79,9 @@ public sealed interface Picture permits MapPicture, LineChart, BarChart, HeatTab
           "role",
           linked() ? "group" : "img",
           "aria-labelledby",
-          id() + "-title " + id() + "-desc");
+          id() + "-title " + id() + "-desc",
+          "data-focus",
+          framedAround());
     }
     svg.element("title", caption().title(), "id", id() + "-title");
     svg.element("desc", caption().description(), "id", id() + "-desc");

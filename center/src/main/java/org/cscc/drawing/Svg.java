@@ -85,6 +85,10 @@ final class Svg {
   private void start(String name, Object... attributes) {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
+      // Data that is not there needs no attribute.
+      if (attributes[i + 1].equals("")) {
+        continue;
+      }
       out.append(' ').append(attributes[i]).append("=\"");
       Object value = attributes[i + 1];
       escape(value instanceof Double number ? number(number) : value.toString());

@@ -110,7 +110,11 @@ class AreasApiTests {
     city.boundaryImport().apply(SharedData.file("community-areas.geojson"), BoundaryOptions.NONE);
     AreasApi api =
         new AreasApi(
-            city.areas(), city.boundaries(), new PriorityAreas(city.jdbc()), Reference.CLOCK, JSON);
+            city.areas(),
+            city.boundaries(),
+            new PriorityAreas(city.jdbc(), Reference.CLOCK),
+            Reference.CLOCK,
+            JSON);
     byte[] body = Objects.requireNonNull(api.areas("application/geo+json", "").getBody());
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {

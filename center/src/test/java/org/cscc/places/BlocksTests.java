@@ -68,7 +68,8 @@ class BlocksTests {
   @ParameterizedTest
   @ValueSource(strings = {"4512 S WENTWORTH AVE", "12034 S HALSTED ST", "7 E OHIO ST"})
   void noHouseNumberFinerThanAHundredIsKept(String written) {
-    assertThat(Blocks.normalise(written).canonical()).doesNotContain(written.substring(0, written.indexOf(' ') + 1));
+    assertThat(Blocks.normalise(written).canonical())
+        .doesNotContain(written.substring(0, written.indexOf(' ') + 1));
   }
 
   @ParameterizedTest

@@ -230,7 +230,10 @@ class BoundaryImportTests {
         .containsExactly("North End", "Old Town");
     assertThat(city.areas().all()).allSatisfy(a -> assertThat(a.city()).isEqualTo("Springfield"));
     assertThat(city.boundaries().areaAt(-89.65, 39.85)).hasValue(1);
-    assertThat(new PriorityAreas(city.jdbc()).on(java.time.LocalDate.of(2026, 11, 24))).isEmpty();
+    assertThat(
+            new PriorityAreas(city.jdbc(), Reference.CLOCK)
+                .on(java.time.LocalDate.of(2026, 11, 24)))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,138 @@
+package org.cscc.places;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
+import org.cscc.access.Requires;
+import org.cscc.drawing.Caption;
+import org.cscc.drawing.MapPicture;
+import org.cscc.drawing.Region;
+import org.cscc.kernel.ReviewWeek;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The areas of the city: the list, the map that says the same, and the priority list. */
+@Controller
+class PlacesPage {
+  private final Areas areas;
+  private final Boundaries boundaries;
+  private final PriorityAreas priorities;
+  private final Assets assets;
+  private final Access access;
+  private final Clock clock;
+  private final MessageSource messages;
+
+  PlacesPage(
+      Areas areas,
+      Boundaries boundaries,
+      PriorityAreas priorities,
+      Assets assets,
+      Access access,
+      Clock clock,
+      MessageSource messages) {
+    this.areas = areas;
+    this.boundaries = boundaries;
+    this.priorities = priorities;
+    this.assets = assets;
+    this.access = access;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  /** A row of the list. */
+  record Line(CommunityArea area, @Nullable Integer priority) {}
+
+  @Requires(Capability.ENTER)
+  @GetMapping("/places")
+  String places(
+      @RequestParam(defaultValue = "") String side,
+      @RequestParam(defaultValue = "name") String sort,
+      Locale locale,
+      Model model) {
+    Optional<PriorityList> priority =
+        priorities.on(LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO));
+    List<Integer> ranked = priority.map(PriorityList::areas).orElse(List.of());
+    List<CommunityArea> all = areas.all();
+    List<Line> lines =
+        all.stream()
+            .filter(area -> side.isEmpty() || area.side().equals(side))
+            .map(area -> new Line(area, rank(ranked, area.number())))
+            .sorted(order(sort))
+            .toList();
+    Set<String> focus =
+        side.isEmpty()
+            ? Set.of()
+            : lines.stream()
+                .map(line -> Integer.toString(line.area().number()))
+                .collect(Collectors.toSet());
+    model.addAttribute("lines", lines);
+    model.addAttribute("total", all.size());
+    model.addAttribute("side", side);
+    model.addAttribute("sort", sort);
+    model.addAttribute("sides", all.stream().map(CommunityArea::side).distinct().sorted().toList());
+    model.addAttribute("priority", priority.orElse(null));
+    model.addAttribute(
+        "ranked", ranked.stream().map(areas::byNumber).flatMap(Optional::stream).toList());
+    model.addAttribute("history", priorities.history());
+    model.addAttribute("approximate", boundaries.approximate());
+    model.addAttribute("source", boundaries.source());
+    model.addAttribute("asOf", asOf());
+    model.addAttribute("assets", assets.counts());
+    model.addAttribute("mayEdit", access.decide(Capability.EDIT_REFERENCE).isPresent());
+    model.addAttribute("map", map(ranked, focus, locale).svg());
+    return "places/places";
+  }
+
+  private static @Nullable Integer rank(List<Integer> ranked, int area) {
+    int index = ranked.indexOf(area);
+    return index < 0 ? null : index + 1;
+  }
+
+  private static Comparator<Line> order(String sort) {
+    Comparator<Line> byName = Comparator.comparing(line -> Areas.key(line.area().name()));
+    return switch (sort) {
+      case "number" -> Comparator.comparingInt(line -> line.area().number());
+      case "side" -> Comparator.comparing((Line line) -> line.area().side()).thenComparing(byName);
+      case "priority" ->
+          Comparator.comparingInt(
+                  (Line line) -> line.priority() == null ? Integer.MAX_VALUE : line.priority())
+              .thenComparing(byName);
+      default -> byName;
+    };
+  }
+
+  private @Nullable LocalDate asOf() {
+    return boundaries.asOf().map(at -> LocalDate.ofInstant(at, ReviewWeek.CHICAGO)).orElse(null);
+  }
+
+  private MapPicture map(List<Integer> ranked, Set<String> focus, Locale locale) {
+    Caption caption =
+        new Caption(
+            say("places.map.title", locale, ranked.size()), say("places.map.desc", locale), "");
+    List<Region> regions =
+        boundaries.shapes().regions(areas::name).stream()
+            .map(
+                region ->
+                    region
+                        .linkedTo("/patterns/areas/" + region.id())
+                        .outlined(ranked.contains(Integer.valueOf(region.id()))))
+            .toList();
+    MapPicture map = MapPicture.of("areas-map", caption, regions).around(focus);
+    return boundaries.approximate() ? map.noted(say("places.map.approximate", locale)) : map;
+  }
+
+  private String say(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+}
