@@ -1,5 +1,7 @@
 package org.cscc.patterns;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,16 @@ class Grounds {
   Map<Integer, String> names() {
     return areas.all().stream()
         .collect(Collectors.toMap(CommunityArea::number, CommunityArea::name));
+  }
+
+  /** The areas of an extent that may be chosen from, by name. */
+  Map<Integer, String> choices(Extent extent) {
+    Map<Integer, String> choices = new LinkedHashMap<>();
+    areas.all().stream()
+        .filter(a -> extent.kind() == Extent.Kind.CITY || extent.areas().contains(a.number()))
+        .sorted(Comparator.comparing(CommunityArea::name))
+        .forEach(area -> choices.put(area.number(), area.name()));
+    return choices;
   }
 
   /** The name of an area. */

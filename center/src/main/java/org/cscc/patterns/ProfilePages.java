@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,5 +52,34 @@ class ProfilePages {
     model.addAttribute("view", views.of(extent, weeks.holding(week), language));
     model.addAttribute("names", grounds.names());
     return "patterns/profile";
+  }
+
+  @GetMapping("/patterns/areas/{number}/{table}.csv")
+  ResponseEntity<String> areaTable(
+      Decision decision,
+      @PathVariable int number,
+      @PathVariable String table,
+      @RequestParam(required = false) @Nullable LocalDate week,
+      Locale language) {
+    return table(grounds.area(decision, number), table, week, language);
+  }
+
+  @GetMapping("/patterns/teams/{code}/{table}.csv")
+  ResponseEntity<String> teamTable(
+      Decision decision,
+      @PathVariable String code,
+      @PathVariable String table,
+      @RequestParam(required = false) @Nullable LocalDate week,
+      Locale language) {
+    return table(grounds.team(decision, code), table, week, language);
+  }
+
+  private ResponseEntity<String> table(
+      Extent extent, String table, @Nullable LocalDate week, Locale language) {
+    ReviewWeek shown = weeks.holding(week);
+    TableFile file =
+        ProfileTables.named(table, views.of(extent, shown, language))
+            .orElseThrow(() -> Grounds.unknown("patterns.refused.table", table));
+    return file.download(extent.key() + "-" + table + "-" + shown.firstDay());
   }
 }

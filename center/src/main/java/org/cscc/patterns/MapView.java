@@ -1,0 +1,27 @@
+package org.cscc.patterns;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the map page shows.
+ *
+ * @param request what was asked for
+ * @param next first day of the week after, once it has begun; else null
+ * @param spots the list, which the map repeats
+ * @param killed people killed in all
+ * @param injured people shot and alive in all
+ * @param picture the map as a figure
+ * @param choices areas that may be chosen, name by number, in the order of their names
+ * @param basis what it rests on
+ */
+record MapView(
+    MapRequest request,
+    java.time.@Nullable LocalDate next,
+    List<MapSpot> spots,
+    int killed,
+    int injured,
+    String picture,
+    Map<Integer, String> choices,
+    Basis basis) {}

@@ -1,0 +1,50 @@
+package org.cscc.patterns;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A table as comma-separated values (RFC 4180): exactly what the page shows, with stable column
+ * names in English, a point in numbers, ISO days, and an empty cell for what is not known.
+ */
+final class TableFile {
+  private final List<String> lines = new ArrayList<>();
+
+  TableFile(String... columns) {
+    row((Object[]) columns);
+  }
+
+  /** One row; null is an empty cell. */
+  TableFile row(@Nullable Object... cells) {
+    lines.add(String.join(",", Arrays.stream(cells).map(TableFile::cell).toList()));
+    return this;
+  }
+
+  /** The file as an answer that a browser saves. */
+  ResponseEntity<String> download(String name) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".csv").build().toString())
+        .body(toString());
+  }
+
+  private static String cell(@Nullable Object value) {
+    String text = value == null ? "" : value.toString();
+    boolean quoted = text.contains(",") || text.contains("\"") || text.contains("\n");
+    return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\r\n", lines) + "\r\n";
+  }
+}
