@@ -15,7 +15,8 @@ final class ProfileTables {
           "windows", ProfileTables::windows,
           "incidents", ProfileTables::incidents,
           "hours", ProfileTables::hours,
-          "blocks", ProfileTables::blocks);
+          "blocks", ProfileTables::blocks,
+          "places", ProfileTables::places);
 
   private ProfileTables() {}
 
@@ -165,6 +166,29 @@ final class ProfileTables {
       }
     }
     file.row(table.from(), table.to(), null, null, table.unknownHour());
+  }
+
+  private static TableFile places(ProfileView view) {
+    TableFile file =
+        new TableFile(
+            "kind",
+            "name",
+            "nearest_metres",
+            "nearest_on",
+            "nearest_record",
+            "incidents_150_m",
+            "incidents_400_m");
+    for (AffectedPlace place : view.places()) {
+      file.row(
+          place.kind(),
+          place.name(),
+          place.metres(),
+          place.on(),
+          place.nearest(),
+          place.at150(),
+          place.at400());
+    }
+    return file;
   }
 
   private static TableFile blocks(ProfileView view) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the week is not past its cut, so that its numbers will still move
  * @param stale whether the newest record is from before the week's end
  * @param incidents incidents of the last 28 days, newest first
+ * @param places places near those incidents, the nearest first
  * @param weeks the weekly series as a picture
  * @param bands28 hours of the last 28 days in bands
  * @param bands365 hours of the last 365 days in bands
@@ -25,12 +26,20 @@ record ProfileView(
     boolean open,
     boolean stale,
     List<Happening> incidents,
+    List<AffectedPlace> places,
     String weeks,
     HourBands bands28,
     HourBands bands365) {
+  private static final int PLACES = 15;
+
   /** Whether nothing at all has been recorded yet. */
   public boolean empty() {
     return profile.basis().people() == 0;
+  }
+
+  /** The first of the places. */
+  public List<AffectedPlace> placesShown() {
+    return places.subList(0, Math.min(PLACES, places.size()));
   }
 
   /** Address of the page. */

@@ -14,11 +14,14 @@ class ProfileViews {
   private final Histories histories;
   private final ReviewWeeks weeks;
   private final WeeklyPicture picture;
+  private final AffectedPlaces places;
 
-  ProfileViews(Histories histories, ReviewWeeks weeks, WeeklyPicture picture) {
+  ProfileViews(
+      Histories histories, ReviewWeeks weeks, WeeklyPicture picture, AffectedPlaces places) {
     this.histories = histories;
     this.weeks = weeks;
     this.picture = picture;
+    this.places = places;
   }
 
   ProfileView of(Extent extent, ReviewWeek week, Locale language) {
@@ -26,13 +29,15 @@ class ProfileViews {
     LocalDate day = week.lastDay();
     Profile profile = new Profiling(now.history(), now.basis(), day, weeks.weekStart()).of(extent);
     LocalDate newest = now.basis().newestDay();
+    List<Happening> incidents = listed(now.history(), extent, day);
     return new ProfileView(
         profile,
         week,
         week.next().firstDay().isAfter(weeks.today()) ? null : week.next(),
         week.firstDay().isAfter(weeks.lastCut().firstDay()),
         newest != null && newest.isBefore(day),
-        listed(now.history(), extent, day),
+        incidents,
+        places.near(incidents),
         picture.of(profile, language).figure(),
         HourBands.of(profile.hours28()),
         HourBands.of(profile.hours365()));

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.cscc.drawing.Caption;
 import org.cscc.drawing.Dot;
 import org.cscc.drawing.MapPicture;
-import org.cscc.drawing.MapPicture.Key;
 import org.cscc.drawing.Position;
 import org.cscc.drawing.Region;
 import org.cscc.places.Areas;
@@ -83,10 +82,10 @@ class WeekMap {
         page);
   }
 
-  private List<Key> legend(Locale language) {
+  private List<MapPicture.Key> legend(Locale language) {
     return List.of(
-        new Key(Dot.Sign.DIAMOND, 1, say(language, "patterns.map.killed")),
-        new Key(Dot.Sign.ROUND, 1, say(language, "patterns.map.injured")));
+        new MapPicture.Key(Dot.Sign.DIAMOND, 1, say(language, "patterns.map.killed")),
+        new MapPicture.Key(Dot.Sign.ROUND, 1, say(language, "patterns.map.injured")));
   }
 
   private Caption caption(List<MapSpot> spots, Basis basis, Locale language) {
