@@ -1,0 +1,116 @@
+package org.cscc.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The running center and a browser, once for all stories of a run. Without a browser or a packaged
+ * center the stories are skipped, with one line that says why.
+ */
+final class House {
+  private static final List<Path> CHROMIUMS =
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+  private static House only;
+
+  final PackagedCenter center;
+  final Browser browser;
+  private final Map<String, String> accounts;
+
+  private House(PackagedCenter center, Browser browser) throws Exception {
+    this.center = center;
+    this.browser = browser;
+    this.accounts = center.accounts();
+  }
+
+  /** The house of this run. */
+  static synchronized House open() throws Exception {
+    Path chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    if (chromium == null || !Files.isRegularFile(PackagedCenter.JAR)) {
+      String missing = chromium == null ? "chromium" : "the packaged center";
+      System.out.println("Stories in the browser are skipped: there is no " + missing + ".");
+      Assumptions.abort("no " + missing);
+    }
+    if (only == null) {
+      Playwright playwright = Playwright.create();
+      Browser browser =
+          playwright
+              .chromium()
+              .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+      PackagedCenter center = PackagedCenter.start();
+      only = new House(center, browser);
+      Runtime.getRuntime().addShutdownHook(new Thread(House::shut));
+    }
+    return only;
+  }
+
+  private static void shut() {
+    try {
+      only.center.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Address of a page. */
+  String url(String path) {
+    return center.url(path);
+  }
+
+  /** Password of a demo account. */
+  String password(String account) {
+    String password = accounts.get(account);
+    if (password == null) {
+      throw new AssertionError("No demo account " + account + " among " + accounts.keySet());
+    }
+    return password;
+  }
+
+  /**
+   * A browser window of somebody who is signed in already.
+   *
+   * @param account name of a demo account, or {@code stranger}
+   */
+  BrowserContext window(String account, Browser.NewContextOptions look) {
+    if (!account.equals("stranger")) {
+      look.setStorageState(SESSIONS.computeIfAbsent(account, this::signIn));
+    }
+    return browser.newContext(look);
+  }
+
+  private String signIn(String account) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(url("/access/sign-in?language=en"));
+      page.locator("#name").fill(account);
+      page.locator("#password").fill(password(account));
+      page.locator("main button[type=submit]").click();
+      if (page.url().contains("/access/sign-in")) {
+        throw new AssertionError(account + " could not sign in");
+      }
+      return context.storageState();
+    }
+  }
+}
