@@ -68,7 +68,7 @@ final class House {
 
   private static void shut() {
     try {
-      only.center.close();
+      only.center.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * The packaged program on a scratch home, as a newcomer starts it: it makes the demo city and
  * prints who can sign in.
  */
-final class PackagedCenter implements AutoCloseable {
+final class PackagedCenter {
   static final Path JAR = Path.of(System.getProperty("cscc.jar", ""));
   private static final Path WORK = Path.of(System.getProperty("cscc.work", "target"));
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -109,8 +109,8 @@ final class PackagedCenter implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Ends the program as an operator would. */
+  void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(40, TimeUnit.SECONDS)) {
       process.destroyForcibly();
