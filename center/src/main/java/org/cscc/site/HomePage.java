@@ -1,9 +1,8 @@
 package org.cscc.site;
 
+import org.cscc.access.Access;
 import org.cscc.access.Capability;
-import org.cscc.access.Decision;
 import org.cscc.access.Requires;
-import org.cscc.directory.Teams;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +10,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page after sign-in: what is mine, what is late, what is next. */
 @Controller
 class HomePage {
-  private final Teams teams;
+  private final Access access;
+  private final HomeViews views;
 
-  HomePage(Teams teams) {
-    this.teams = teams;
+  HomePage(Access access, HomeViews views) {
+    this.access = access;
+    this.views = views;
   }
 
   @Requires(Capability.ENTER)
   @GetMapping("/")
-  String home(Decision decision, Model model) {
-    model.addAttribute("teams", teams.reachedBy(decision));
+  String home(Model model) {
+    model.addAttribute("view", views.of(access.signedIn().orElseThrow()));
     return "site/home";
   }
 }
