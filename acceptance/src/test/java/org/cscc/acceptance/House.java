@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -33,7 +34,7 @@ final class House {
           "--disable-sync");
 
   private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
-  private static House only;
+  private static @Nullable House only;
 
   final PackagedCenter center;
   final Browser browser;
@@ -53,22 +54,24 @@ final class House {
       System.out.println("Stories in the browser are skipped: there is no " + missing + ".");
       Assumptions.abort("no " + missing);
     }
-    if (only == null) {
+    House house = only;
+    if (house == null) {
       Playwright playwright = Playwright.create();
       Browser browser =
           playwright
               .chromium()
               .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
       PackagedCenter center = PackagedCenter.start();
-      only = new House(center, browser);
-      Runtime.getRuntime().addShutdownHook(new Thread(House::shut));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> shut(center)));
+      house = new House(center, browser);
+      only = house;
     }
-    return only;
+    return house;
   }
 
-  private static void shut() {
+  private static void shut(PackagedCenter center) {
     try {
-      only.center.stop();
+      center.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -21,10 +21,10 @@ final class PageList {
     List<Look> looks = new ArrayList<>();
     try (InputStream in =
         Objects.requireNonNull(PageList.class.getResourceAsStream("/pages.txt"))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        String[] parts = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        String[] parts = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
         if (parts.length == 3 && !line.startsWith("#") && !parts[1].equals("-")) {
-          for (String account : parts[1].split("[, ]+")) {
+          for (String account : parts[1].split("[, ]+", -1)) {
             looks.add(new Look(parts[0], account, parts[2]));
           }
         }
@@ -48,7 +48,7 @@ final class PageList {
 
     /** The address, found by the link where the page has no fixed one. */
     String address(House house, Page page) {
-      String[] steps = way.split("->");
+      String[] steps = way.split("->", -1);
       String address = house.url(steps[0].strip());
       for (int i = 1; i < steps.length; i++) {
         page.navigate(address);

@@ -68,7 +68,7 @@ class PagesTests {
       addresses.forEach(
           (look, address) -> {
             Response answer = page.navigate(in(language, address));
-            if (answer == null || answer.status() != 200 && !look.route().equals("/error")) {
+            if (answer == null || (answer.status() != 200 && !look.route().equals("/error"))) {
               trouble.add(look.name() + ": " + (answer == null ? "?" : answer.status()));
             }
             trouble.addAll(sideways(page, look, name));

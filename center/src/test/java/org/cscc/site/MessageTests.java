@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every sentence exists in every language of the house, and every sentence asked for exists. */
@@ -82,7 +84,7 @@ class MessageTests {
 
   @Test
   void everySentenceThatAPageAsksForExists() {
-    TreeSet<String> known = keys();
+    Set<String> known = keys();
     List<String> missing = new ArrayList<>();
     for (Path template : Sources.under(Sources.TEMPLATES, ".html")) {
       String text = Sources.text(template);
@@ -98,7 +100,7 @@ class MessageTests {
 
   @Test
   void everyRefusalHasItsSentence() {
-    TreeSet<String> known = keys();
+    Set<String> known = keys();
     List<String> missing = new ArrayList<>();
     int refusals = 0;
     for (Path source : Sources.under(Sources.JAVA, ".java")) {
@@ -113,7 +115,7 @@ class MessageTests {
     assertThat(refusals).as("refusals found in the sources").isGreaterThan(3);
   }
 
-  private static java.util.stream.Stream<String> found(Pattern pattern, String text) {
+  private static Stream<String> found(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(match -> match.group(1));
   }
 
@@ -127,13 +129,13 @@ class MessageTests {
         .toList();
   }
 
-  private static TreeSet<String> keys() {
+  private static Set<String> keys() {
     TreeSet<String> keys = new TreeSet<>();
     bundles().values().forEach(bundle -> keys.addAll(bundle.keySet()));
     return keys;
   }
 
-  private static TreeSet<String> difference(Map<String, String> one, Map<String, String> other) {
+  private static Set<String> difference(Map<String, String> one, Map<String, String> other) {
     TreeSet<String> rest = new TreeSet<>(one.keySet());
     rest.removeAll(other.keySet());
     return rest;

@@ -30,7 +30,7 @@ class TemplateTests {
     List<String> wrong = new ArrayList<>();
     forEachElement(
         (file, element) -> {
-          if (element.nameIs("style") || element.nameIs("script") && !hasSource(element)) {
+          if (element.nameIs("style") || (element.nameIs("script") && !hasSource(element))) {
             wrong.add(file + " has an inline " + element.tagName());
           }
           for (Attribute attribute : element.attributes()) {
@@ -110,8 +110,8 @@ class TemplateTests {
   private static boolean isField(Element element) {
     return element.nameIs("select")
         || element.nameIs("textarea")
-        || element.nameIs("input")
-            && !Set.of("hidden", "submit", "button").contains(element.attr("type"));
+        || (element.nameIs("input")
+            && !Set.of("hidden", "submit", "button").contains(element.attr("type")));
   }
 
   private static boolean isLabelled(Element field) {
@@ -120,9 +120,9 @@ class TemplateTests {
     return field.closest("label") != null
         || field.hasAttr("aria-label")
         || field.attr("th:attr").contains("aria-label")
-        || page != null
+        || (page != null
             && page.select("label").stream()
-                .anyMatch(label -> !id.isEmpty() && id.equals(target(label)));
+                .anyMatch(label -> !id.isEmpty() && id.equals(target(label))));
   }
 
   private static String target(Element label) {
