@@ -1,0 +1,81 @@
+package org.cscc.reviews;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a team reads about one incident: place, time and harm, nothing about who anybody is.
+ *
+ * @param incident the incident
+ * @param type kind of incident, a word of the incidents feature
+ * @param day Chicago day
+ * @param time Chicago wall clock; null when the feed does not give one
+ * @param block hundred-block; null when the feed does not name one
+ * @param lon longitude of the block mid-point
+ * @param lat latitude of the block mid-point
+ * @param area number of the community area it is counted in
+ * @param setting kind of place, a word of the incidents feature
+ * @param harmed people killed or shot
+ * @param killed those of them who died
+ * @param ages age bands of the people harmed, youngest first; a band may repeat
+ * @param provisional whether the feed may still change it without notice
+ * @param lateFor first day of the closed week it belongs to, when it arrived too late for that
+ *     week's packet; null for an incident of this week
+ * @param border the other side, when the block lies where two teams meet
+ * @param nearby the nearest school, park, library, business, station, each with its distance
+ * @param after the earlier incident whose near-repeat window it fell into
+ * @param watchUntil last day of the window it opened itself; null without a point
+ */
+record IncidentCard(
+    UUID incident,
+    String type,
+    LocalDate day,
+    @Nullable LocalTime time,
+    @Nullable String block,
+    @Nullable Double lon,
+    @Nullable Double lat,
+    @Nullable Integer area,
+    String setting,
+    int harmed,
+    int killed,
+    List<String> ages,
+    boolean provisional,
+    @Nullable LocalDate lateFor,
+    @Nullable Border border,
+    List<Nearby> nearby,
+    @Nullable After after,
+    @Nullable LocalDate watchUntil) {
+
+  /** Those of the people harmed who live. */
+  int injured() {
+    return harmed - killed;
+  }
+
+  /**
+   * Two teams see the incident and one leads.
+   *
+   * @param lead code of the team that leads
+   * @param leadName its name
+   * @param with names of the other teams that see it
+   */
+  record Border(String lead, String leadName, List<String> with) {}
+
+  /**
+   * A place that may have been affected.
+   *
+   * @param kind a word of the places feature, such as {@code SCHOOL}
+   * @param metres straight distance from the block mid-point
+   */
+  record Nearby(String kind, String name, int metres) {}
+
+  /**
+   * The near-repeat flag.
+   *
+   * @param day day of the earlier incident
+   * @param metres distance along the street grid
+   */
+  record After(LocalDate day, long metres) {}
+}

@@ -1,0 +1,148 @@
+package org.cscc.reviews;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cscc.directory.Team;
+import org.cscc.incidents.IncidentFacts;
+import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.Profile;
+import org.cscc.patterns.Span;
+import org.cscc.patterns.SpanCount;
+import org.cscc.reviews.Differences.Snapshot;
+import org.cscc.reviews.Gap.Reason;
+
+/**
+ * Puts the packets of a week together from what was read once: every incident of the week on the
+ * team's ground by itself (R-HRIT-03), those that came late for a closed week, and what moved in
+ * what was published before.
+ */
+final class PacketAssembly {
+  private final WeekReading reading;
+  private final Tables tables;
+  private final Cards.Surroundings surroundings;
+  private final boolean assets;
+  private final MapGround ground;
+  private final Fates fates;
+
+  PacketAssembly(
+      WeekReading reading,
+      Tables tables,
+      Cards.Surroundings surroundings,
+      boolean assets,
+      MapGround ground,
+      Fates fates) {
+    this.reading = reading;
+    this.tables = tables;
+    this.surroundings = surroundings;
+    this.assets = assets;
+    this.ground = ground;
+    this.fates = fates;
+  }
+
+  /** What the packet of a team says. */
+  PacketFacts facts(Team team) {
+    Profile profile = profile(team);
+    Cards cards = new Cards(team, tables, profile.nearRepeats(), surroundings);
+    List<IncidentCard> all = new ArrayList<>();
+    for (IncidentFacts incident : reading.incidents()) {
+      if (tables.has(team, incident)) {
+        if (reading.week().holds(incident.occurredOn())) {
+          all.add(cards.card(incident, null));
+        } else {
+          lateFor(team, incident).ifPresent(week -> all.add(cards.card(incident, week)));
+        }
+      }
+    }
+    Snapshot now = snapshot(all, profile.numbers().of(Span.WEEK));
+    List<RevisedWeek> revised = revised(team, profile, cards, now);
+    return new PacketFacts(
+        profile, List.copyOf(all), ground.of(team, now.cards()), revised, gaps(team));
+  }
+
+  private Profile profile(Team team) {
+    Profile profile = reading.profiles().get(team.code());
+    if (profile == null) {
+      throw new IllegalStateException("No numbers for the team " + team.code());
+    }
+    return profile;
+  }
+
+  private static Snapshot snapshot(List<IncidentCard> cards, SpanCount count) {
+    return new Snapshot(
+        cards.stream().filter(card -> card.lateFor() == null).toList(),
+        count.all().count(),
+        count.killed().count());
+  }
+
+  /**
+   * The closed week that an incident came too late for, if this packet is the first that can bring
+   * it: the week's own packet was published before the records knew it, and so was every packet
+   * between that week and this one.
+   */
+  private Optional<LocalDate> lateFor(Team team, IncidentFacts incident) {
+    ReviewWeek own =
+        ReviewWeek.holding(incident.occurredOn(), reading.week().firstDay().getDayOfWeek());
+    for (ReviewWeek week = own;
+        week.firstDay().isBefore(reading.week().firstDay());
+        week = week.next()) {
+      Instant seen = incident.firstSeenAt();
+      boolean closedBefore =
+          reading.closed(team, week.firstDay()).filter(closed -> closed.isBefore(seen)).isPresent();
+      if (!closedBefore) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(own.firstDay());
+  }
+
+  private List<RevisedWeek> revised(Team team, Profile profile, Cards cards, Snapshot now) {
+    List<RevisedWeek> revised = new ArrayList<>();
+    ReviewWeek before = reading.week().previous();
+    Snapshot last =
+        new Snapshot(
+            reading.of(before).stream()
+                .filter(incident -> tables.has(team, incident))
+                .map(incident -> cards.card(incident, null))
+                .toList(),
+            profile.numbers().of(Span.PREVIOUS_WEEK).all().count(),
+            profile.numbers().of(Span.PREVIOUS_WEEK).killed().count());
+    compare(team, before, last, revised);
+    compare(team, reading.week(), now, revised);
+    return List.copyOf(revised);
+  }
+
+  private void compare(Team team, ReviewWeek week, Snapshot now, List<RevisedWeek> revised) {
+    reading
+        .newest(team, week)
+        .ifPresent(
+            row -> {
+              PacketContent content = reading.contents().get(row.id());
+              if (content != null) {
+                List<PacketChange> changes =
+                    Differences.between(content.facts().snapshot(), now, fates);
+                revised.add(new RevisedWeek(week.firstDay(), row.revision(), changes));
+              }
+            });
+  }
+
+  private List<Gap> gaps(Team team) {
+    List<Gap> gaps = new ArrayList<>();
+    gaps.add(new Gap(Section.PROMISES, Reason.NOT_KEPT));
+    gaps.add(new Gap(Section.CONDITIONS, Reason.NOT_KEPT));
+    gaps.add(new Gap(Section.SERVICES, Reason.NOT_KEPT));
+    gaps.add(new Gap(Section.LOOK_AHEAD, Reason.NO_CALENDAR));
+    if (!assets) {
+      gaps.add(new Gap(Section.INCIDENTS, Reason.NO_ASSETS));
+    }
+    boolean nothingBefore =
+        reading.newest(team, reading.week().previous()).isEmpty()
+            && reading.newest(team, reading.week()).isEmpty();
+    if (nothingBefore) {
+      gaps.add(new Gap(Section.REVISED, Reason.NOTHING_PUBLISHED_BEFORE));
+    }
+    return List.copyOf(gaps);
+  }
+}

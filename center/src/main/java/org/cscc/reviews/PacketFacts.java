@@ -1,0 +1,62 @@
+package org.cscc.reviews;
+
+import java.util.List;
+import org.cscc.patterns.Basis;
+import org.cscc.patterns.Profile;
+import org.cscc.patterns.Span;
+import org.cscc.patterns.SpanCount;
+
+/**
+ * What a packet says: two packets with equal facts say the same, whenever they were prepared.
+ *
+ * @param profile numbers, hours, blocks and windows of the team's ground on the week's last day
+ * @param cards incidents in time order, those that arrived late for a closed week among them
+ * @param map what the map shows
+ * @param revised what changed in packets that were published before
+ * @param gaps what has nothing to show, and why
+ */
+record PacketFacts(
+    Profile profile,
+    List<IncidentCard> cards,
+    WeekMap map,
+    List<RevisedWeek> revised,
+    List<Gap> gaps) {
+
+  /** Incidents of the week itself; a border incident that another team counts included. */
+  List<IncidentCard> ofTheWeek() {
+    return cards.stream().filter(card -> card.lateFor() == null).toList();
+  }
+
+  /** Incidents of closed weeks that arrived after their own packet. */
+  List<IncidentCard> late() {
+    return cards.stream().filter(card -> card.lateFor() != null).toList();
+  }
+
+  /** What a later state is compared with. */
+  Differences.Snapshot snapshot() {
+    SpanCount week = profile.numbers().of(Span.WEEK);
+    return new Differences.Snapshot(ofTheWeek(), week.all().count(), week.killed().count());
+  }
+
+  /**
+   * The same without what moves at every import though nothing the team reads has changed: the
+   * as-of lines and the city's numbers.
+   */
+  PacketFacts comparable() {
+    Profile still =
+        new Profile(
+            profile.extent(),
+            profile.day(),
+            profile.numbers(),
+            profile.numbers(),
+            profile.weeks(),
+            profile.hours28(),
+            profile.hours365(),
+            profile.blocks(),
+            profile.blocksListed(),
+            profile.windows(),
+            profile.nearRepeats(),
+            new Basis(null, null, null, null, 0));
+    return new PacketFacts(still, cards, map, revised, gaps);
+  }
+}
