@@ -52,7 +52,8 @@ public sealed interface Picture permits MapPicture, LineChart, BarChart, HeatTab
   }
 
   private String root(boolean alone) {
-    String size = Svg.number(height());
+    // A whole number: some readers of a standalone picture take no other.
+    String size = Svg.number(Math.ceil(height()));
     Svg svg = new Svg();
     if (alone) {
       svg.open(
