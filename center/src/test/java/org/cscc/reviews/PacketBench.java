@@ -1,0 +1,136 @@
+package org.cscc.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.reviews.Records.WEEK;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cscc.access.Access;
+import org.cscc.access.Accounts;
+import org.cscc.access.Capability;
+import org.cscc.access.Role;
+import org.cscc.access.Visitor;
+import org.cscc.directory.Team;
+import org.cscc.directory.Teams;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How long the packets of a week take at 300,000 incidents in each of which somebody was killed or
+ * shot: far more than any city has, so that the bar is held with the worst mix. Run by {@code
+ * bench/packet/run}; not part of the tests.
+ */
+@ReviewsTest
+class PacketBench {
+  private static final int INCIDENTS = 300_000;
+  private static final int OPENED = 400;
+
+  @LocalServerPort int port;
+  @Autowired Records records;
+  @Autowired PacketDesk desk;
+  @Autowired Packets packets;
+  @Autowired PacketPaper paper;
+  @Autowired PacketPicture picture;
+  @Autowired Teams teams;
+  @Autowired Access access;
+  @Autowired Accounts accounts;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void thePacketsOfAWeek() {
+    records.clear();
+    fill();
+    records.feed();
+    long start = System.nanoTime();
+    List<PacketRow> drafts = desk.prepare(access.forSystem(Capability.PREPARE_PACKET), WEEK);
+    long prepared = millis(start);
+    start = System.nanoTime();
+    long bytes = 0;
+    for (Team team : teams.all()) {
+      OpenPacket open =
+          packets
+              .open(access.forSystem(Capability.READ_PACKET), team, WEEK, Optional.empty())
+              .orElseThrow();
+      PacketView view =
+          new PacketView(open.row(), open.content(), picture.of(open.content(), Locale.ENGLISH));
+      bytes += paper.print(view, Locale.ENGLISH).length;
+    }
+    long printed = millis(start);
+    double[] opened = open();
+    System.out.printf(
+        Locale.ROOT,
+        "RESULT incidents=%d packets=%d prepare_ms=%d pdf_16_ms=%d pdf_kb_each=%d"
+            + " open_p50_ms=%.1f open_p95_ms=%.1f open_max_ms=%.1f%n",
+        INCIDENTS,
+        drafts.size(),
+        prepared,
+        printed,
+        bytes / 16 / 1024,
+        opened[OPENED / 2],
+        opened[OPENED * 95 / 100],
+        opened[OPENED - 1]);
+    assertThat(drafts).hasSize(16);
+    assertThat(prepared + printed).as("16 packets, paper included, ms").isLessThan(10_000);
+    assertThat(opened[OPENED * 95 / 100]).as("p95 of opening one, ms").isLessThan(250);
+  }
+
+  private double[] open() {
+    double[] took = new double[OPENED];
+    List<Team> all = teams.all();
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      for (int i = -50; i < OPENED; i++) {
+        String address =
+            "/reviews/" + WEEK.firstDay() + "/" + all.get(Math.floorMod(i, all.size())).code();
+        long start = System.nanoTime();
+        analyst.page(address);
+        if (i >= 0) {
+          took[i] = (System.nanoTime() - start) / 1e6;
+        }
+      }
+    }
+    Arrays.sort(took);
+    return took;
+  }
+
+  /** Ten years of incidents around the centers of the areas, the same every time. */
+  private void fill() {
+    jdbc.sql(
+            """
+            insert into incidents.incident
+              (id, ref, occurred_at, first_seen_at, last_changed_at, lon, lat, occurred_on, area,
+               area_stated, area_computed, domestic, gunshot, serious, type, occurred_precision,
+               standing, location_class, block, import)
+            select gen_random_uuid(), 'bench-' || n, at, at, at,
+                   a.center_lon + ((n::bigint * 7919) % 2000 - 1000) / 100000.0,
+                   a.center_lat + ((n::bigint * 6421) % 2000 - 1000) / 100000.0,
+                   (at at time zone 'America/Chicago')::date, a.number, a.number, a.number, false,
+                   true, true, case when n % 5 = 0 then 'HOMICIDE' else 'NONFATAL_SHOOTING' end,
+                   'MINUTE', 'COUNTED', 'STREET', (n::bigint * 31 % 97) || 'XX S SYNTHETIC AVE',
+                   gen_random_uuid()
+            from (select n, timestamptz '2016-11-25 06:00Z'
+                         + ((n::bigint * 48271) % 315500000) * interval '1 second' as at
+                  from generate_series(1, ?) n) s
+            join places.area a on a.number = s.n % 77 + 1
+            """)
+        .param(INCIDENTS)
+        .update();
+    jdbc.sql(
+            """
+            insert into incidents.victimization
+              (id, incident, seq, kind, fatal, age_band, occurred_at, occurred_on, area)
+            select gen_random_uuid(), id, 1, type, type = 'HOMICIDE', 'AGE_25_34', occurred_at,
+                   occurred_on, area
+            from incidents.incident
+            """)
+        .update();
+    jdbc.sql("analyze incidents.incident").update();
+  }
+
+  private static long millis(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+}

@@ -1,0 +1,23 @@
+package org.cscc.reviews;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.cscc.SafetyCenter;
+import org.cscc.home.FreshDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole center with a database of its own for the packets: they count the whole city, so that
+ * the records of other tests would be in them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = SafetyCenter.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=reviews", "cscc.jobs=false"})
+@Import({FreshDatabase.class, Records.class, Statements.class})
+@interface ReviewsTest {}

@@ -1,0 +1,52 @@
+package org.cscc.reviews;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Counts the SQL statements that the center sends. */
+@TestConfiguration(proxyBeanMethods = false)
+class Statements implements BeanPostProcessor {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** Statements sent while something is done. */
+  static int during(Runnable what) {
+    int before = COUNT.get();
+    what.run();
+    return COUNT.get() - before;
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof DataSource source ? counting(source) : bean;
+  }
+
+  private static DataSource counting(DataSource source) {
+    return new DelegatingDataSource(source) {
+      @Override
+      public Connection getConnection() throws java.sql.SQLException {
+        Connection connection = super.getConnection();
+        return (Connection)
+            Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().startsWith("prepare")
+                      || method.getName().equals("createStatement")) {
+                    COUNT.incrementAndGet();
+                  }
+                  try {
+                    return method.invoke(connection, arguments);
+                  } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                  }
+                });
+      }
+    };
+  }
+}
