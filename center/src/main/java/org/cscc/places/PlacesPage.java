@@ -90,7 +90,9 @@ class PlacesPage {
     model.addAttribute("asOf", asOf());
     model.addAttribute("assets", assets.counts());
     model.addAttribute("mayEdit", access.decide(Capability.EDIT_REFERENCE).isPresent());
-    model.addAttribute("map", map(ranked, focus, locale).svg());
+    MapPicture map = map(ranked, focus, locale);
+    model.addAttribute("map", map.svg());
+    model.addAttribute("mapTitle", map.caption().title());
     return "places/places";
   }
 
@@ -116,16 +118,21 @@ class PlacesPage {
     return boundaries.asOf().map(at -> LocalDate.ofInstant(at, ReviewWeek.CHICAGO)).orElse(null);
   }
 
+  /** The map of all areas, or of one side with its areas in the data colour's palest step. */
   private MapPicture map(List<Integer> ranked, Set<String> focus, Locale locale) {
+    long shown =
+        ranked.stream()
+            .filter(area -> focus.isEmpty() || focus.contains(Integer.toString(area)))
+            .count();
     Caption caption =
-        new Caption(
-            say("places.map.title", locale, ranked.size()), say("places.map.desc", locale), "");
+        new Caption(say("places.map.title", locale, shown), say("places.map.desc", locale), "");
     List<Region> regions =
         boundaries.shapes().regions(areas::name).stream()
             .map(
                 region ->
                     region
                         .linkedTo("/patterns/areas/" + region.id())
+                        .toned(focus.contains(region.id()) ? 1 : 0)
                         .outlined(ranked.contains(Integer.valueOf(region.id()))))
             .toList();
     MapPicture map = MapPicture.of("areas-map", caption, regions).around(focus);

@@ -45,8 +45,8 @@
     const outlined = number => Boolean(drawn(number) && drawn(number).dataset.outlined);
     const land = L.geoJSON(areas, {
       style: feature => ({
-        color: outlined(feature.id) ? colour('--ink') : colour('--land-edge'),
-        weight: outlined(feature.id) ? 1.5 : 1,
+        color: colour('--land-edge'),
+        weight: 1,
         fillColor: (drawn(feature.id) && drawn(feature.id).dataset.tone) ? colour('--step-' + drawn(feature.id).dataset.tone) : colour('--land'),
         fillOpacity: 1,
       }),
@@ -55,7 +55,12 @@
         layer.on('click', () => { location.href = figure.dataset.page + feature.id; });
       },
     }).addTo(map);
-    land.eachLayer(layer => { if (outlined(layer.feature.id)) layer.bringToFront(); });
+    // Drawn once more on top: a neighbour's land would hide half of each line.
+    L.geoJSON(areas, {
+      filter: feature => outlined(feature.id),
+      style: { color: colour('--ink'), weight: 1.5, fill: false },
+      interactive: false,
+    }).addTo(map);
     for (const sign of svg.querySelectorAll('g[data-at]')) {
       const [lon, lat] = sign.dataset.at.split(',').map(Number);
       const fatal = sign.dataset.sign === 'diamond';
@@ -78,7 +83,7 @@
     place.focus();
   };
 
-  for (const figure of document.querySelectorAll('figure[data-map]')) {
+  for (const figure of document.querySelectorAll('[data-map]')) {
     const svg = figure.querySelector('svg');
     if (!svg) continue;
     const button = document.createElement('button');
