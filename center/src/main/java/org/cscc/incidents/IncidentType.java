@@ -21,4 +21,16 @@ public enum IncidentType {
   public boolean homicide() {
     return this == HOMICIDE || this == DV_HOMICIDE;
   }
+
+  /** 0 for the gravest; the gravest row speaks for its incident. */
+  int gravity() {
+    return switch (this) {
+      case HOMICIDE, DV_HOMICIDE -> 0;
+      case NONFATAL_SHOOTING -> 1;
+      case SHOTS_FIRED -> 2;
+      case AGG_BATTERY -> 3;
+      case ROBBERY_INJURY -> 4;
+      case OTHER -> 5;
+    };
+  }
 }

@@ -1,0 +1,23 @@
+package org.cscc.incidents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a case's rows add up to, apart from the people. */
+record CaseFacts(
+    IncidentType type,
+    Standing standing,
+    @Nullable String iucr,
+    Instant occurredAt,
+    LocalDate occurredOn,
+    OccurredPrecision precision,
+    @Nullable String block,
+    @Nullable Double lon,
+    @Nullable Double lat,
+    @Nullable Integer area,
+    @Nullable Integer areaStated,
+    @Nullable Integer areaComputed,
+    LocationClass locationClass,
+    boolean domestic,
+    boolean gunshot) {}

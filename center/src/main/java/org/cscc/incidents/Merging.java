@@ -1,0 +1,95 @@
+package org.cscc.incidents;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings staged rows together with what is held, in sets. A case that one plain row tells is kept
+ * in the incident's own row and handled by two statements however many there are; every other case
+ * goes through {@link CaseMerge}, some thousands at a time.
+ */
+final class Merging {
+  private static final int CASES_AT_A_TIME = 4000;
+
+  private final JdbcClient jdbc;
+  private final CaseLedger ledger;
+
+  Merging(JdbcClient jdbc, CaseLedger ledger) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  /** How many rows were new, changed something, or said what was known. */
+  record Result(long added, long updated, long unchanged) {
+    Result plus(Result other) {
+      return new Result(added + other.added, updated + other.updated, unchanged + other.unchanged);
+    }
+  }
+
+  Result merge(UUID importId, OffsetDateTime receivedAt, long accepted) {
+    long inserted = insertNewPlainCases(importId, receivedAt);
+    Result result = new Result(inserted, 0, 0);
+    if (inserted < accepted) {
+      long known = known();
+      result = new Result(inserted, 0, known - inserted);
+      int chunks = known < accepted ? collectOtherCases() : 0;
+      for (int chunk = 0; chunk < chunks; chunk++) {
+        result = result.plus(ledger.merge(chunk, importId, receivedAt));
+      }
+    }
+    return result;
+  }
+
+  /** Cases that nothing is known of and that plain rows tell; the first row of each. */
+  private long insertNewPlainCases(UUID importId, OffsetDateTime receivedAt) {
+    return jdbc.sql(
+            """
+            insert into incidents.incident
+              (ref, row_key, row_hash, occurred_at, first_seen_at, last_changed_at, row_updated_at,
+               lon, lat, occurred_on, area, area_stated, area_computed, domestic, gunshot, serious,
+               type, occurred_precision, standing, location_class, iucr, block, import)
+            select s.ref, s.row_key, s.row_hash, s.occurred_at, :at, :at, s.row_updated_at,
+                   s.lon, s.lat, s.occurred_on, s.area, s.area_stated, s.area_computed, s.domestic,
+                   s.gunshot, false, s.type, s.occurred_precision, s.standing, s.location_class,
+                   s.iucr, s.block, :import
+            from staged s
+            where s.plain and not exists (select 1 from incidents.incident i where i.ref = s.ref)
+            on conflict (ref) do nothing
+            """)
+        .param("at", receivedAt)
+        .param("import", importId)
+        .update();
+  }
+
+  /** Plain rows that say what is held, those inserted a moment ago included. */
+  private long known() {
+    return jdbc.sql(
+            """
+            select count(*) from staged s join incidents.incident i
+              on i.ref = s.ref and i.row_key = s.row_key and i.row_hash = s.row_hash
+            where s.plain
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Numbers the other cases into chunks and answers how many chunks there are. */
+  private int collectOtherCases() {
+    jdbc.sql(
+            """
+            create temporary table other_row on commit drop as
+            select s.*, (dense_rank() over (order by s.ref) - 1) / %d as chunk
+            from staged s left join incidents.incident i
+              on i.ref = s.ref and i.row_key = s.row_key and i.row_hash = s.row_hash
+            where not s.plain or i.id is null
+            """
+                .formatted(CASES_AT_A_TIME))
+        .update();
+    jdbc.sql("create index on other_row (chunk)").update();
+    jdbc.sql("analyze other_row").update();
+    return jdbc.sql("select coalesce(max(chunk) + 1, 0) from other_row")
+        .query(Integer.class)
+        .single();
+  }
+}

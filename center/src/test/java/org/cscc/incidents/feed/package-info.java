@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.incidents.feed;
+
+import org.jspecify.annotations.NullMarked;

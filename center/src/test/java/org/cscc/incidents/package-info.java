@@ -1,0 +1,4 @@
+@NullMarked
+package org.cscc.incidents;
+
+import org.jspecify.annotations.NullMarked;
