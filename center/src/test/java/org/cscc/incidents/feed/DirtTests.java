@@ -31,8 +31,9 @@ class DirtTests {
     "11/02/2014 01:30:00 AM, 2014-11-02T06:30:00Z"
   })
   void aDateIsReadInEachStyleThatTheFilesHave(String cell, String instant) {
-    assertThat(Moment.read(cell, CHICAGO)).isNotNull();
-    assertThat(Moment.read(cell, CHICAGO).instant()).isEqualTo(Instant.parse(instant));
+    assertThat(Moment.read(cell, CHICAGO))
+        .extracting(Moment::instant)
+        .isEqualTo(Instant.parse(instant));
   }
 
   @ParameterizedTest
