@@ -27,9 +27,9 @@ final class PackagedCenter {
   private static final Path WORK = Path.of(System.getProperty("cscc.work", "target"));
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** A line of the table of demo accounts: name, role, password. */
+  /** A line of the table of demo accounts: name, role, password, what it sees. */
   private static final Pattern ACCOUNT =
-      Pattern.compile("(?m)^\\s*([a-z][a-z0-9._-]+)\\s{2,}.*?\\s(\\S+)\\s*$");
+      Pattern.compile("(?m)^  ([a-z][a-z0-9._-]*) +[a-z-]+ +(\\S+) +\\S.*$");
 
   private final Process process;
   private final Path output;
