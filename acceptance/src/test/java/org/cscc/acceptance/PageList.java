@@ -23,7 +23,7 @@ final class PageList {
         Objects.requireNonNull(PageList.class.getResourceAsStream("/pages.txt"))) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         String[] parts =
-            Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+            Arrays.stream(line.split(" \\| ", -1)).map(String::strip).toArray(String[]::new);
         if (parts.length == 3 && !line.startsWith("#") && !parts[1].equals("-")) {
           for (String account : parts[1].split("[, ]+", -1)) {
             looks.add(new Look(parts[0], account, parts[2]));

@@ -38,6 +38,7 @@ class HomeViews {
   private final Areas areas;
   private final Incidents incidents;
   private final Patterns patterns;
+  private final PacketTasks packets;
   private final Clock clock;
 
   HomeViews(
@@ -47,6 +48,7 @@ class HomeViews {
       Areas areas,
       Incidents incidents,
       Patterns patterns,
+      PacketTasks packets,
       Clock clock) {
     this.access = access;
     this.accounts = accounts;
@@ -54,6 +56,7 @@ class HomeViews {
     this.areas = areas;
     this.incidents = incidents;
     this.patterns = patterns;
+    this.packets = packets;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ class HomeViews {
     Optional<Decision> reads = access.decide(Capability.READ_PATTERNS);
     List<Team> reached = reads.map(teams::reachedBy).orElse(List.of());
     Optional<FeedStatus> feed = reads.flatMap(decision -> incidents.latest());
-    List<Task> tasks = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>(packets.now());
     feedTasks(feed).forEach(tasks::add);
     access.decide(Capability.MANAGE_ACCOUNTS).ifPresent(decision -> tasks.add(accountsTask()));
     tasks.sort(Comparator.comparing(Task::late).reversed());
@@ -73,7 +76,7 @@ class HomeViews {
         reached,
         reads.map(decision -> !decision.everywhere()).orElse(false),
         reads.map(decision -> near(decision, today)).orElse(null),
-        null,
+        packets.nextCut().orElse(null),
         feed.orElse(null));
   }
 

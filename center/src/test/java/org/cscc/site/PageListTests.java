@@ -31,8 +31,8 @@ class PageListTests {
     Set<String> listed = new TreeSet<>();
     Sources.text(LIST)
         .lines()
-        .filter(line -> !line.startsWith("#") && line.contains("|"))
-        .forEach(line -> listed.add(line.substring(0, line.indexOf('|')).strip()));
+        .filter(line -> !line.startsWith("#") && line.contains(" | "))
+        .forEach(line -> listed.add(line.substring(0, line.indexOf(" | ")).strip()));
     return listed;
   }
 
