@@ -1,4 +1,0 @@
-@NullMarked
-package org.cscc.incidents.feed;
-
-import org.jspecify.annotations.NullMarked;
