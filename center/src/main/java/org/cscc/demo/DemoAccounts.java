@@ -1,0 +1,71 @@
+package org.cscc.demo;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Set;
+import org.cscc.access.Account;
+import org.cscc.access.Accounts;
+import org.cscc.access.Role;
+import org.springframework.stereotype.Component;
+
+/** The accounts of a demo, with passwords that everybody may know: only synthetic data is there. */
+@Component
+class DemoAccounts {
+  private static final Set<String> WEST =
+      Set.of("north-lawndale", "west-garfield-park", "east-garfield-park");
+
+  private static final List<DemoAccount> ALL =
+      List.of(
+          new DemoAccount("facilitator", "Demo Facilitator", Role.FACILITATOR, "MOCS", WEST),
+          new DemoAccount("analyst", "Demo Analyst", Role.ANALYST, "MOCS", Set.of()),
+          new DemoAccount("director", "Demo Director", Role.DIRECTOR, "MOCS", Set.of()),
+          new DemoAccount("liaison", "Demo Streets Liaison", Role.DEPARTMENT_LIAISON, "DSS", WEST),
+          new DemoAccount(
+              "outreach", "Demo Outreach", Role.OUTREACH, "CDPH", Set.of("north-lawndale")),
+          new DemoAccount(
+              "representative",
+              "Demo Representative",
+              Role.REPRESENTATIVE,
+              "MOCS",
+              Set.of("north-lawndale")),
+          new DemoAccount("police", "Demo Police Liaison", Role.POLICE_LIAISON, "CPD", WEST),
+          new DemoAccount(
+              "administrator", "Demo Administrator", Role.ADMINISTRATOR, "MOCS", Set.of()));
+
+  private final Accounts accounts;
+
+  DemoAccounts(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** An account of the demo. */
+  record DemoAccount(
+      String name, String displayName, Role role, String organization, Set<String> teams) {
+    String password() {
+      return name + "-demo-city";
+    }
+  }
+
+  /** The demo's accounts that are still there, in the order in which people try them. */
+  List<DemoAccount> known() {
+    Set<String> names = accounts.all().stream().map(Account::name).collect(toSet());
+    return ALL.stream().filter(account -> names.contains(account.name())).toList();
+  }
+
+  /** Adds those that are missing. */
+  void add() {
+    Set<String> names = accounts.all().stream().map(Account::name).collect(toSet());
+    for (DemoAccount account : ALL) {
+      if (!names.contains(account.name())) {
+        accounts.add(
+            account.name(),
+            account.displayName(),
+            account.role(),
+            account.organization(),
+            account.teams(),
+            account.password());
+      }
+    }
+  }
+}

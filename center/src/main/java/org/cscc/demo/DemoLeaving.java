@@ -1,0 +1,50 @@
+package org.cscc.demo;
+
+import org.cscc.access.Accounts;
+import org.cscc.home.DemoRemoval;
+import org.cscc.home.HomeState;
+import org.cscc.home.MovableClock;
+import org.cscc.incidents.IncidentRemoval;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Empties a demo home for real data: what came in last goes first, all of it or nothing. */
+@Component
+class DemoLeaving implements DemoRemoval {
+  private final DemoPackets packets;
+  private final IncidentRemoval incidents;
+  private final DemoPlaces places;
+  private final Accounts accounts;
+  private final CityRecord record;
+  private final HomeState home;
+  private final MovableClock clock;
+
+  DemoLeaving(
+      DemoPackets packets,
+      IncidentRemoval incidents,
+      DemoPlaces places,
+      Accounts accounts,
+      CityRecord record,
+      HomeState home,
+      MovableClock clock) {
+    this.packets = packets;
+    this.incidents = incidents;
+    this.places = places;
+    this.accounts = accounts;
+    this.record = record;
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void removeAll() {
+    packets.remove();
+    incidents.removeAll();
+    places.remove();
+    accounts.removeAll();
+    record.remove();
+    home.release();
+    clock.refresh();
+  }
+}
