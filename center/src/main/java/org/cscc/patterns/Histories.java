@@ -1,12 +1,15 @@
 package org.cscc.patterns;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.incidents.FeedStatus;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Histories {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+  private static final int DAYS_KEPT = 60;
   private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
   private final Incidents incidents;
@@ -36,9 +40,24 @@ class Histories {
   }
 
   /** The history under the import that it was read after. */
-  record Kept(@Nullable UUID lastImport, History history, Basis basis) {
+  record Kept(
+      @Nullable UUID lastImport, History history, Basis basis, Map<LocalDate, Profiling> days) {
     boolean isAfter(@Nullable UUID newest) {
-      return java.util.Objects.equals(lastImport, newest);
+      return Objects.equals(lastImport, newest);
+    }
+
+    /** What the whole city shares on a day; it follows from the history alone. */
+    Profiling on(LocalDate day, DayOfWeek weekStart) {
+      Profiling known = days.get(day);
+      if (known != null) {
+        return known;
+      }
+      if (days.size() > DAYS_KEPT) {
+        days.clear();
+      }
+      Profiling profiling = new Profiling(history, basis, day, weekStart);
+      days.put(day, profiling);
+      return profiling;
     }
   }
 
@@ -64,7 +83,7 @@ class Histories {
             status.map(FeedStatus::provisionalFrom).orElse(null),
             history.recordsFrom(Harm.ALL).orElse(null),
             history.people());
-    Kept fresh = new Kept(newest, history, basis);
+    Kept fresh = new Kept(newest, history, basis, new ConcurrentHashMap<>());
     kept = fresh;
     return fresh;
   }

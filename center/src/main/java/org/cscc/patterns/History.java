@@ -3,13 +3,13 @@ package org.cscc.patterns;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,9 +40,32 @@ final class History {
 
   /** What happened on a ground. */
   Part on(Extent extent) {
-    Predicate<Located> holds = extent.holds();
-    return new Part(
-        people.stream().filter(holds).toList(), happenings.stream().filter(holds).toList());
+    return switch (extent.kind()) {
+      case CITY -> new Part(people, happenings);
+      case TEAM, AREA -> new Part(within(people, extent), within(happenings, extent));
+      case BLOCK -> new Part(only(people, extent), only(happenings, extent));
+    };
+  }
+
+  private static <T extends Located> List<T> within(List<T> all, Extent extent) {
+    boolean[] inside = new boolean[1 + highest(extent)];
+    extent.areas().forEach(area -> inside[area] = true);
+    List<T> found = new ArrayList<>();
+    for (T one : all) {
+      int area = one.area();
+      if (area >= 0 && area < inside.length && inside[area]) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private static int highest(Extent extent) {
+    return extent.areas().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private static <T extends Located> List<T> only(List<T> all, Extent block) {
+    return all.stream().filter(one -> one.block().equals(block.key())).toList();
   }
 
   /** The block with the slug, if the records name it; see {@link BlockSlug}. */
@@ -57,7 +80,12 @@ final class History {
 
   /** Incidents between two epoch days, both included, in order of days. */
   List<Happening> between(int from, int to) {
-    return happenings.subList(firstOnOrAfter(from), firstOnOrAfter(to + 1));
+    return between(happenings, from, to);
+  }
+
+  /** The part of a list in order of days that lies between two epoch days, both included. */
+  static List<Happening> between(List<Happening> sorted, int from, int to) {
+    return sorted.subList(firstOnOrAfter(sorted, from), firstOnOrAfter(sorted, to + 1));
   }
 
   /**
@@ -86,7 +114,7 @@ final class History {
     return people.size();
   }
 
-  private int firstOnOrAfter(int day) {
+  private static int firstOnOrAfter(List<Happening> happenings, int day) {
     int low = 0;
     int high = happenings.size();
     while (low < high) {

@@ -1,6 +1,7 @@
 package org.cscc.patterns;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.SequencedCollection;
  */
 record MapSpot(String block, int area, List<Happening> incidents) {
   /**
-   * Groups incidents by block, the block of the newest incident first; unnamed ones stay single.
+   * Groups incidents by area and block, the block of the newest incident first; unnamed ones stay single.
    */
   static List<MapSpot> of(SequencedCollection<Happening> inOrderOfDays) {
     Map<String, List<Happening>> byBlock = new LinkedHashMap<>();
     for (Happening happening : inOrderOfDays.reversed()) {
-      String key = happening.block().isEmpty() ? happening.id().toString() : happening.block();
-      byBlock.computeIfAbsent(key, none -> new java.util.ArrayList<>()).add(happening);
+      String key = happening.block().isEmpty()
+              ? happening.id().toString()
+              : happening.area() + " " + happening.block();
+      byBlock.computeIfAbsent(key, none -> new ArrayList<>()).add(happening);
     }
     return byBlock.values().stream()
         .map(all -> new MapSpot(all.getFirst().block(), all.getFirst().area(), List.copyOf(all)))

@@ -1,5 +1,6 @@
 package org.cscc.patterns;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MapView(
     MapRequest request,
-    java.time.@Nullable LocalDate next,
+    @Nullable LocalDate next,
     List<MapSpot> spots,
     int killed,
     int injured,

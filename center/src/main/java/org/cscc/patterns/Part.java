@@ -25,7 +25,7 @@ final class Part {
 
   /** Incidents between two epoch days, both included. */
   List<Happening> between(int from, int to) {
-    return happenings.stream().filter(h -> h.day() >= from && h.day() <= to).toList();
+    return History.between(happenings, from, to);
   }
 
   /** The epoch day of each person harmed, ascending; not to be changed. */

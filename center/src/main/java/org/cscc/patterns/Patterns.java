@@ -51,12 +51,10 @@ public class Patterns {
   /** Near-repeat windows open on a day anywhere within reach, the one that closes first first. */
   public List<OpenWindow> openWindows(Decision decision, LocalDate day) {
     Extent reach = grounds.reach(decision);
-    int epochDay = Math.toIntExact(day.toEpochDay());
-    return new Windows(histories.now().history(), epochDay).open(reach);
+    return on(day).openWindows(reach);
   }
 
   private Profiling on(LocalDate day) {
-    Histories.Kept now = histories.now();
-    return new Profiling(now.history(), now.basis(), day, weeks.weekStart());
+    return histories.now().on(day, weeks.weekStart());
   }
 }

@@ -27,7 +27,7 @@ class ProfileViews {
   ProfileView of(Extent extent, ReviewWeek week, Locale language) {
     Histories.Kept now = histories.now();
     LocalDate day = week.lastDay();
-    Profile profile = new Profiling(now.history(), now.basis(), day, weeks.weekStart()).of(extent);
+    Profile profile = now.on(day, weeks.weekStart()).of(extent);
     LocalDate newest = now.basis().newestDay();
     List<Happening> incidents = listed(now.history(), extent, day);
     return new ProfileView(

@@ -44,6 +44,11 @@ final class Profiling {
         basis);
   }
 
+  /** Near-repeat windows open on the day that touch the ground. */
+  List<OpenWindow> openWindows(Extent extent) {
+    return windows.open(extent);
+  }
+
   private Counting counting(Part part) {
     return new Counting(part, epochDay(), harm -> history.recordsFrom(harm).orElse(day));
   }
