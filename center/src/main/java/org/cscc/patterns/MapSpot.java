@@ -17,12 +17,14 @@ import java.util.SequencedCollection;
  */
 record MapSpot(String block, int area, List<Happening> incidents) {
   /**
-   * Groups incidents by area and block, the block of the newest incident first; unnamed ones stay single.
+   * Groups incidents by area and block, the block of the newest incident first; unnamed ones stay
+   * single.
    */
   static List<MapSpot> of(SequencedCollection<Happening> inOrderOfDays) {
     Map<String, List<Happening>> byBlock = new LinkedHashMap<>();
     for (Happening happening : inOrderOfDays.reversed()) {
-      String key = happening.block().isEmpty()
+      String key =
+          happening.block().isEmpty()
               ? happening.id().toString()
               : happening.area() + " " + happening.block();
       byBlock.computeIfAbsent(key, none -> new ArrayList<>()).add(happening);
