@@ -56,7 +56,8 @@ final class Counting {
     return weeks;
   }
 
-  private SpanCount span(Span span) {
+  /** The counts of one span. */
+  SpanCount span(Span span) {
     int from = span.from(day);
     int to = span.to(day);
     return new SpanCount(

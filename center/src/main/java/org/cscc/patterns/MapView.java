@@ -25,4 +25,11 @@ record MapView(
     int injured,
     String picture,
     Map<Integer, String> choices,
-    Basis basis) {}
+    Basis basis) {
+  private static final int SPOTS = 100;
+
+  /** The first of the list; the map and the file have all. */
+  public List<MapSpot> spotsShown() {
+    return spots.subList(0, Math.min(SPOTS, spots.size()));
+  }
+}

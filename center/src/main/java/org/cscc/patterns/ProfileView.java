@@ -31,15 +31,28 @@ record ProfileView(
     HourBands bands28,
     HourBands bands365) {
   private static final int PLACES = 15;
+  private static final int INCIDENTS = 50;
+  private static final int WINDOWS = 25;
 
   /** Whether nothing at all has been recorded yet. */
   public boolean empty() {
     return profile.basis().people() == 0;
   }
 
-  /** The first of the places. */
+  /** The first of the places; the file has all. */
   public List<AffectedPlace> placesShown() {
     return places.subList(0, Math.min(PLACES, places.size()));
+  }
+
+  /** The newest of the incidents; the file has all. */
+  public List<Happening> incidentsShown() {
+    return incidents.subList(0, Math.min(INCIDENTS, incidents.size()));
+  }
+
+  /** The open windows that close first; the file has all. */
+  public List<OpenWindow> windowsShown() {
+    List<OpenWindow> windows = profile.windows();
+    return windows.subList(0, Math.min(WINDOWS, windows.size()));
   }
 
   /** Address of the page. */

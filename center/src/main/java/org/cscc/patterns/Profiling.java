@@ -49,6 +49,16 @@ final class Profiling {
     return windows.open(extent);
   }
 
+  /** The week of a team in one line. */
+  TeamLine line(Extent extent) {
+    return new TeamLine(
+        extent, counting(history.on(extent)).span(Span.WEEK), windows.open(extent).size());
+  }
+
+  Basis basis() {
+    return basis;
+  }
+
   private Counting counting(Part part) {
     return new Counting(part, epochDay(), harm -> history.recordsFrom(harm).orElse(day));
   }

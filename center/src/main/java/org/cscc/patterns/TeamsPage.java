@@ -1,10 +1,6 @@
 package org.cscc.patterns;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
@@ -19,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Requires(Capability.READ_PATTERNS)
 class TeamsPage {
-  private final Patterns patterns;
+  private final Histories histories;
   private final Grounds grounds;
   private final ReviewWeeks weeks;
 
-  TeamsPage(Patterns patterns, Grounds grounds, ReviewWeeks weeks) {
-    this.patterns = patterns;
+  TeamsPage(Histories histories, Grounds grounds, ReviewWeeks weeks) {
+    this.histories = histories;
     this.grounds = grounds;
     this.weeks = weeks;
   }
@@ -33,12 +29,11 @@ class TeamsPage {
   String teams(
       Decision decision, @RequestParam(required = false) @Nullable LocalDate week, Model model) {
     ReviewWeek shown = weeks.holding(week);
-    Collection<Profile> profiles = patterns.teams(decision, shown.lastDay()).values();
-    Set<UUID> open = new HashSet<>();
-    profiles.forEach(profile -> profile.windows().forEach(window -> open.add(window.incident())));
+    Profiling profiling = histories.now().on(shown.lastDay(), weeks.weekStart());
     model.addAttribute("week", shown);
-    model.addAttribute("profiles", profiles);
-    model.addAttribute("open", open.size());
+    model.addAttribute("basis", profiling.basis());
+    model.addAttribute("lines", grounds.teams(decision).stream().map(profiling::line).toList());
+    model.addAttribute("open", profiling.openWindows(grounds.reach(decision)).size());
     model.addAttribute("names", grounds.names());
     return "patterns/teams";
   }
