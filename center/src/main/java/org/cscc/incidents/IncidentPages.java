@@ -1,0 +1,126 @@
+package org.cscc.incidents;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.access.Requires;
+import org.cscc.kernel.Refused;
+import org.cscc.places.Areas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of incidents, and one of them with everything that was ever known of it. */
+@Controller
+@Requires(Capability.READ_INCIDENTS)
+class IncidentPages {
+  private static final int SHOWN = 50;
+  private static final int MOST_IN_A_FILE = 100_000;
+
+  private final IncidentList list;
+  private final Incidents incidents;
+  private final Areas areas;
+
+  IncidentPages(IncidentList list, Incidents incidents, Areas areas) {
+    this.list = list;
+    this.incidents = incidents;
+    this.areas = areas;
+  }
+
+  @GetMapping("/incidents")
+  String list(
+      Decision decision,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable Integer area,
+      @RequestParam(required = false) @Nullable IncidentType type,
+      Model model) {
+    Optional<FeedStatus> fresh = incidents.latest();
+    IncidentList.Wanted wanted = wanted(from, to, area, type, fresh);
+    model.addAttribute("fresh", fresh.orElse(null));
+    model.addAttribute("wanted", wanted);
+    model.addAttribute("total", list.count(decision, wanted));
+    model.addAttribute("rows", list.read(decision, wanted, SHOWN));
+    model.addAttribute("areas", areas.all());
+    model.addAttribute("names", areas);
+    model.addAttribute("types", IncidentType.values());
+    return "incidents/list";
+  }
+
+  @GetMapping("/incidents/list.csv")
+  void csv(
+      Decision decision,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable Integer area,
+      @RequestParam(required = false) @Nullable IncidentType type,
+      HttpServletResponse response)
+      throws IOException {
+    Optional<FeedStatus> fresh = incidents.latest();
+    List<IncidentFacts> rows =
+        list.read(decision, wanted(from, to, area, type, fresh), MOST_IN_A_FILE);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"incidents.csv\"");
+    PrintWriter out = response.getWriter();
+    out.print("id,occurred_on,type,state,area,block,killed,wounded,provisional,version,as_of\r\n");
+    String asOf = fresh.map(status -> status.asOf().toString()).orElse("");
+    for (IncidentFacts row : rows) {
+      out.print(
+          Csv.line(
+              row.id(),
+              row.occurredOn(),
+              row.type(),
+              row.state(),
+              row.area(),
+              row.block(),
+              row.killed(),
+              row.wounded(),
+              row.provisional(),
+              row.version(),
+              asOf));
+    }
+    out.flush();
+  }
+
+  @GetMapping("/incidents/{id}")
+  String one(Decision decision, @PathVariable UUID id, Model model) {
+    IncidentFacts facts =
+        incidents
+            .byId(decision, id)
+            .orElseThrow(
+                () ->
+                    new Refused(Refused.Kind.NOT_FOUND, "R-INC-60", "incidents.refused.incident"));
+    model.addAttribute("facts", facts);
+    model.addAttribute("versions", incidents.history(decision, id));
+    model.addAttribute("names", areas);
+    model.addAttribute("fresh", incidents.latest().orElse(null));
+    return "incidents/incident";
+  }
+
+  /** Without dates: the four weeks that end with the newest day of the data. */
+  private static IncidentList.Wanted wanted(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Integer area,
+      @Nullable IncidentType type,
+      Optional<FeedStatus> fresh) {
+    LocalDate last =
+        to != null ? to : fresh.map(FeedStatus::lastDay).orElse(LocalDate.of(2000, 1, 1));
+    LocalDate first = from != null ? from : last.minusDays(27);
+    return new IncidentList.Wanted(first, last, area, type == null ? "" : type.name());
+  }
+}
