@@ -142,7 +142,7 @@ class ImportIncidentsCommand implements CenterCommand, Callable<Integer> {
     String rows =
         "CONTENT".equals(tally.identity())
             ? "The file has no ids: rows are known again by their content, so a corrected row"
-                + " counts as a new one."
+                + " counts as a new one, and so do rows that another file tells of the same days."
             : "Rows are known again by their id.";
     return tally.withoutCase() == 0
         ? rows

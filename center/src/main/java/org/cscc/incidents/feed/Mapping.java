@@ -109,6 +109,9 @@ public final class Mapping {
       if (Formats.key(header.get(index)).contains("name") && field != Field.AREA) {
         throw bad("the column '" + column + "' looks like a name; names are never taken");
       }
+      if (columns.containsValue(index)) {
+        throw bad("the column '" + column + "' is named twice");
+      }
       columns.put(field, index);
     }
     for (Field needed : List.of(Field.DATE, Field.TYPE)) {
