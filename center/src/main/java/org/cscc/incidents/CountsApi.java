@@ -13,6 +13,8 @@ import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.kernel.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +39,7 @@ class CountsApi {
           """)
   @Requires(Capability.READ_INCIDENTS)
   @GetMapping("/api/v1/counts")
-  Counts counts(
+  ResponseEntity<Counts> counts(
       Decision decision,
       @Parameter(description = "incidents or victimizations (people harmed, each once)")
           @RequestParam(defaultValue = "incidents")
@@ -56,13 +58,15 @@ class CountsApi {
     if (last.isBefore(first)) {
       throw refused("from", from);
     }
-    return counting.count(
-        decision,
-        constant(Measure.class, "measure", measure),
-        types(type),
-        constant(CountBy.class, "by", by),
-        first,
-        last);
+    Counts counts =
+        counting.count(
+            decision,
+            constant(Measure.class, "measure", measure),
+            types(type),
+            constant(CountBy.class, "by", by),
+            first,
+            last);
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(counts);
   }
 
   private static Set<IncidentType> types(@Nullable String written) {

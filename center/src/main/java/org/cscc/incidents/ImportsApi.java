@@ -7,6 +7,8 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.kernel.Refused;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,10 +32,12 @@ class ImportsApi {
           """)
   @Requires(Capability.IMPORT_FEEDS)
   @GetMapping("/api/v1/imports/{id}")
-  ImportReport one(Decision decision, @PathVariable UUID id) {
-    return reports
-        .byId(decision, id)
-        .orElseThrow(
-            () -> new Refused(Refused.Kind.NOT_FOUND, "R-IMP-60", "incidents.refused.import"));
+  ResponseEntity<ImportReport> one(Decision decision, @PathVariable UUID id) {
+    ImportReport report =
+        reports
+            .byId(decision, id)
+            .orElseThrow(
+                () -> new Refused(Refused.Kind.NOT_FOUND, "R-IMP-60", "incidents.refused.import"));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
   }
 }

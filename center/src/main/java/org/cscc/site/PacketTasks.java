@@ -85,8 +85,7 @@ class PacketTasks {
             row ->
                 new Task(
                     row.revision() > 1 && key.equals("publish") ? "correct" : key,
-                    List.of(
-                        names.getOrDefault(row.team(), row.team()), row.harmed(), row.killed()),
+                    List.of(names.getOrDefault(row.team(), row.team()), row.harmed(), row.killed()),
                     "/reviews/" + row.week() + "/" + row.team(),
                     late))
         .toList();

@@ -35,7 +35,8 @@ class IncidentPagesTests {
   @Autowired Accounts accounts;
   @Autowired Imports imports;
   @TempDir Path directory;
-  private ImportOutcome outcome = new ImportOutcome.Refused(TimeOrderedIds.next(), "", java.util.List.of());
+  private ImportOutcome outcome =
+      new ImportOutcome.Refused(TimeOrderedIds.next(), "", java.util.List.of());
 
   @BeforeEach
   void bringIn() throws IOException {
@@ -49,7 +50,9 @@ class IncidentPagesTests {
   void countsAreExactBothDaysIncluded() {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
       String june = "&from=1999-06-01&to=1999-06-30";
-      assertThat(body(analyst, "measure=victimizations&type=HOMICIDE,NONFATAL_SHOOTING&by=area" + june))
+      assertThat(
+              body(
+                  analyst, "measure=victimizations&type=HOMICIDE,NONFATAL_SHOOTING&by=area" + june))
           .contains("\"area\":25,", "\"area\":29,", "\"unmapped\":0", "\"asOf\":\"")
           .containsPattern("\"area\":29,[^}]*\"count\":2");
       assertThat(body(analyst, "measure=incidents&type=HOMICIDE&by=month" + june))
@@ -62,7 +65,8 @@ class IncidentPagesTests {
   @Test
   void aWrongParameterIsAProblemWithItsRule() {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
-      HttpResponse<String> answer = analyst.get("/api/v1/counts?by=ward&from=1999-06-01&to=1999-06-30");
+      HttpResponse<String> answer =
+          analyst.get("/api/v1/counts?by=ward&from=1999-06-01&to=1999-06-30");
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body()).contains("R-API-01", "ward");
     }
@@ -82,8 +86,7 @@ class IncidentPagesTests {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
       Document list = analyst.page("/incidents?from=1999-06-01&to=1999-06-30&area=29");
       assertThat(list.select("main tbody tr")).hasSize(1);
-      Document record =
-          analyst.page(list.selectFirst("main tbody a").attr("href"));
+      Document record = analyst.page(list.select("main tbody a").attr("href"));
       assertThat(record.select("main tbody tr")).hasSize(1);
       assertThat(record.text()).contains("North Lawndale", "010XX S KOSTNER AVE");
       assertThat(analyst.get("/incidents/list.csv?from=1999-06-01&to=1999-06-30").body().lines())

@@ -47,8 +47,7 @@ class MappingTests {
             null);
     assertThat(serious)
         .extracting(facts -> facts.type() + " " + facts.area() + " " + facts.block())
-        .containsExactly(
-            "NONFATAL_SHOOTING 30 012XX S HARBOR ST", "HOMICIDE 25 002XX W MILL AVE");
+        .containsExactly("NONFATAL_SHOOTING 30 012XX S HARBOR ST", "HOMICIDE 25 002XX W MILL AVE");
   }
 
   @ParameterizedTest
@@ -62,8 +61,7 @@ class MappingTests {
   })
   void aMappingThatIsWrongSaysWhere(String mapping, String named) throws IOException {
     Path file = Files.writeString(directory.resolve("mapping.yml"), "delimiter: ;\n" + mapping);
-    ImportOutcome outcome =
-        imports.apply(EXAMPLES.resolve("lakeport-incidents.csv"), by(file));
+    ImportOutcome outcome = imports.apply(EXAMPLES.resolve("lakeport-incidents.csv"), by(file));
     assertThat(outcome)
         .isInstanceOfSatisfying(
             ImportOutcome.Refused.class,
@@ -93,8 +91,7 @@ class MappingTests {
             i ->
                 "8%05d,%s%05d,03/15/2001 10:00:00 PM,BATTERY,AGGRAVATED: HANDGUN"
                     .formatted(i, prefix, i))
-        .collect(
-            Collectors.joining("\n", "ID,Case Number,Date,Primary Type,Description\n", "\n"));
+        .collect(Collectors.joining("\n", "ID,Case Number,Date,Primary Type,Description\n", "\n"));
   }
 
   private static ImportOptions by(Path mapping) {

@@ -26,8 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @CenterTest
 class RouteTests {
   /** A variable of a route, with its own pattern if it has one. */
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
   @LocalServerPort int port;
 
