@@ -179,7 +179,7 @@ class DemoCityTests {
     ZonedDateTime before = demoClock.now();
     int harmedBefore = harmedSince(before.toLocalDate().minusDays(10));
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
-      assertThat(analyst.page("/demo").select("form.step")).hasSize(3);
+      assertThat(analyst.page("/demo").select("form[action$=forward]")).hasSize(3);
       HttpResponse<String> moved = analyst.post("/demo/forward", Map.of("hours", "168"));
       assertThat(moved.statusCode()).isEqualTo(302);
     }
