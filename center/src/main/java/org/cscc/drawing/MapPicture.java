@@ -236,16 +236,22 @@ public record MapPicture(
     }
   }
 
+  /** The rings as a path; corners nearer than half a unit to the one before can not be seen. */
   private static String path(Region region, MapView view) {
     StringBuilder path = new StringBuilder();
     for (List<Position> ring : region.rings()) {
       char command = 'M';
+      double lastX = 0;
+      double lastY = 0;
       for (Position point : ring.subList(0, Math.max(0, ring.size() - 1))) {
-        path.append(command)
-            .append(Svg.number(view.x(point)))
-            .append(' ')
-            .append(Svg.number(view.y(point)));
-        command = 'L';
+        double x = view.x(point);
+        double y = view.y(point);
+        if (command == 'M' || Math.abs(x - lastX) + Math.abs(y - lastY) >= 0.5) {
+          path.append(command).append(Svg.number(x)).append(' ').append(Svg.number(y));
+          lastX = x;
+          lastY = y;
+          command = 'L';
+        }
       }
       path.append('Z');
     }

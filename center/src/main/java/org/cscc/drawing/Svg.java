@@ -1,7 +1,5 @@
 package org.cscc.drawing;
 
-import java.util.Locale;
-
 /**
  * Writes SVG. Every text and attribute is escaped, colours are presentation attributes beside
  * classes: the strict content security policy refuses style attributes, and the theme's classes win
@@ -116,10 +114,10 @@ final class Svg {
 
   /** A length with one decimal at most. */
   static String number(double value) {
-    double rounded = Math.round(value * 10) / 10.0;
-    return rounded == Math.rint(rounded)
-        ? Long.toString((long) rounded)
-        : String.format(Locale.ROOT, "%.1f", rounded);
+    long tenths = Math.round(value * 10);
+    long size = Math.abs(tenths);
+    String whole = (tenths < 0 ? "-" : "") + size / 10;
+    return size % 10 == 0 ? whole : whole + "." + size % 10;
   }
 
   @Override

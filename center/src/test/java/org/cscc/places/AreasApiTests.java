@@ -89,6 +89,16 @@ class AreasApiTests {
   }
 
   @Test
+  void outlinesTravelCompressed() {
+    try (Visitor visitor = Visitor.as(Role.ANALYST, accounts, port)) {
+      HttpResponse<String> answer =
+          visitor.ask("/api/v1/areas", "Accept", "application/geo+json", "Accept-Encoding", "gzip");
+      assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+      assertThat(answer.headers().firstValue("ETag")).isPresent();
+    }
+  }
+
+  @Test
   void theOpenApiPageDescribesBothForms() {
     try (Visitor visitor = Visitor.as(Role.ANALYST, accounts, port)) {
       JsonNode answers =

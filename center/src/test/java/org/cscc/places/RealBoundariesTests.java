@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Random;
@@ -110,19 +111,24 @@ class RealBoundariesTests {
     long best = Long.MAX_VALUE;
     int inside = 0;
     for (int round = 0; round < 4; round++) {
-      long start = System.nanoTime();
+      long start = cpu();
       inside = 0;
       for (int i = 0; i < points; i++) {
         if (city.boundaries().areaAt(lon[i], lat[i]).isPresent()) {
           inside++;
         }
       }
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, cpu() - start);
     }
     System.out.printf("point in area: %.2f M points/s%n", points * 1e3 / best);
     assertThat(inside).isBetween(points / 3, points);
+    // Time of the processor, not of the wall: other work on the machine must not fail this.
     // A third of the bar of a million a second, so that a busy machine does not fail it.
     assertThat(points * 1e9 / best).isGreaterThan(330_000);
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private void bring() {
