@@ -55,7 +55,7 @@ class PacketPage {
   }
 
   @Requires(Capability.READ_PACKET)
-  @GetMapping("/revisions/{number:[0-9]{1,4}}")
+  @GetMapping("/revisions/{number:[0-9]+}")
   String revision(
       Decision decision,
       @PathVariable LocalDate week,
@@ -84,7 +84,7 @@ class PacketPage {
 
   /** A draft as somebody read it, also after a newer one replaced it. */
   @Requires(Capability.READ_PACKET)
-  @GetMapping("/read/{hash:[0-9a-f]{64}}")
+  @GetMapping("/read/{hash:[0-9a-f]+}")
   String read(
       Decision decision,
       @PathVariable LocalDate week,
@@ -117,7 +117,7 @@ class PacketPage {
 
   /** What changed from the revision before. */
   @Requires(Capability.READ_PACKET)
-  @GetMapping("/revisions/{number:[0-9]{1,4}}/changes")
+  @GetMapping("/revisions/{number:[0-9]+}/changes")
   String changes(
       Decision decision,
       @PathVariable("week") LocalDate firstDay,

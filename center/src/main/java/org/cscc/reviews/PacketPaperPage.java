@@ -37,7 +37,7 @@ class PacketPaperPage {
   }
 
   @Requires(Capability.READ_PACKET)
-  @GetMapping("/reviews/{week}/{team:[a-z][a-z0-9-]+}/revisions/{number:[0-9]{1,4}}.pdf")
+  @GetMapping("/reviews/{week}/{team:[a-z][a-z0-9-]+}/revisions/{number:[0-9]+}.pdf")
   ResponseEntity<byte[]> revision(
       Decision decision,
       @PathVariable LocalDate week,

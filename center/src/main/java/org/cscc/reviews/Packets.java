@@ -79,6 +79,9 @@ public class Packets {
   /** The row with the content that somebody has read, whatever became of it. */
   Optional<OpenPacket> asRead(Decision decision, Team team, ReviewWeek week, String contentHash) {
     List<PacketRow> rows = of(decision, team, week);
+    if (contentHash.length() != 64) {
+      return Optional.empty();
+    }
     return store
         .shown(team.code(), week, HexFormat.of().parseHex(contentHash))
         .map(row -> new OpenPacket(row, rows, store.content(row.id())));

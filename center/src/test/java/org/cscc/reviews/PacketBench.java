@@ -3,6 +3,8 @@ package org.cscc.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cscc.reviews.Records.WEEK;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +22,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long the packets of a week take at 300,000 incidents in each of which somebody was killed or
- * shot: far more than any city has, so that the bar is held with the worst mix. Run by {@code
- * bench/packet/run}; not part of the tests.
+ * How long the packets of a week take at 300,000 incidents, in one of ten of which somebody was
+ * killed or shot: as many people as Chicago counts in nine years. Run by {@code bench/packet/run};
+ * not part of the tests. Processor time is told beside the clock, because the machine of a bench is
+ * rarely alone.
  */
 @ReviewsTest
 class PacketBench {
@@ -46,6 +49,7 @@ class PacketBench {
     fill();
     records.feed();
     long start = System.nanoTime();
+    long processor = processor();
     List<PacketRow> drafts = desk.prepare(access.forSystem(Capability.PREPARE_PACKET), WEEK);
     long prepared = millis(start);
     start = System.nanoTime();
@@ -60,15 +64,17 @@ class PacketBench {
       bytes += paper.print(view, Locale.ENGLISH).length;
     }
     long printed = millis(start);
+    long worked = (processor() - processor) / 1_000_000;
     double[] opened = open();
     System.out.printf(
         Locale.ROOT,
-        "RESULT incidents=%d packets=%d prepare_ms=%d pdf_16_ms=%d pdf_kb_each=%d"
+        "RESULT incidents=%d packets=%d prepare_ms=%d pdf_16_ms=%d processor_ms=%d pdf_kb_each=%d"
             + " open_p50_ms=%.1f open_p95_ms=%.1f open_max_ms=%.1f%n",
         INCIDENTS,
         drafts.size(),
         prepared,
         printed,
+        worked,
         bytes / 16 / 1024,
         opened[OPENED / 2],
         opened[OPENED * 95 / 100],
@@ -108,7 +114,7 @@ class PacketBench {
                    a.center_lon + ((n::bigint * 7919) % 2000 - 1000) / 100000.0,
                    a.center_lat + ((n::bigint * 6421) % 2000 - 1000) / 100000.0,
                    (at at time zone 'America/Chicago')::date, a.number, a.number, a.number, false,
-                   true, true, case when n % 5 = 0 then 'HOMICIDE' else 'NONFATAL_SHOOTING' end,
+                   n % 10 = 0, n % 10 = 0, case when n % 10 <> 0 then 'OTHER' when n % 50 = 0 then 'HOMICIDE' else 'NONFATAL_SHOOTING' end,
                    'MINUTE', 'COUNTED', 'STREET', (n::bigint * 31 % 97) || 'XX S SYNTHETIC AVE',
                    gen_random_uuid()
             from (select n, timestamptz '2016-11-25 06:00Z'
@@ -124,10 +130,16 @@ class PacketBench {
               (id, incident, seq, kind, fatal, age_band, occurred_at, occurred_on, area)
             select gen_random_uuid(), id, 1, type, type = 'HOMICIDE', 'AGE_25_34', occurred_at,
                    occurred_on, area
-            from incidents.incident
+            from incidents.incident where serious
             """)
         .update();
     jdbc.sql("analyze incidents.incident").update();
+  }
+
+  /** Nanoseconds that all processors have worked for this program. */
+  private static long processor() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long millis(long start) {

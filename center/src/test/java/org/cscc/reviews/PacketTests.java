@@ -68,6 +68,40 @@ class PacketTests {
         .containsExactly(tuple(2, PacketState.PUBLISHED), tuple(1, PacketState.REVISED));
   }
 
+  /** The first of the twelve stories of practitioners. */
+  @Test
+  void aTripleShootingOnABorderOfWhomOneDiesAfterTheFreezeIsRightOnBothTables() {
+    UUID triple =
+        records.shootingOnTheBorder(
+            "2026-11-21T22:15", ENGLEWOOD, WEST_ENGLEWOOD, false, false, false);
+    records.feed();
+    rounds.atTheCut();
+    publish("englewood");
+    publish("west-englewood");
+
+    records.at(LocalDateTime.of(2026, 11, 25, 5, 30));
+    records.dies(triple, 1);
+    records.feed();
+    rounds.corrections();
+
+    for (String code : List.of("englewood", "west-englewood")) {
+      OpenPacket correction = open(code, Optional.of(2));
+      assertThat(correction.content().facts().ofTheWeek().getFirst().killed()).isEqualTo(1);
+      assertThat(correction.content().facts().ofTheWeek().getFirst().border().lead())
+          .isEqualTo("englewood");
+      assertThat(correction.content().facts().revised().getLast().changes())
+          .extracting(PacketChange::kind, PacketChange::incident)
+          .contains(tuple(Kind.PERSON_DIED, triple));
+      assertThat(open(code, Optional.of(1)).content().facts().ofTheWeek().getFirst().killed())
+          .as("what was published stays")
+          .isZero();
+    }
+    assertThat(open("englewood", Optional.of(2)).row().killed()).isEqualTo(1);
+    assertThat(open("west-englewood", Optional.of(2)).row().killed())
+        .as("counted once, in its own area")
+        .isZero();
+  }
+
   @Test
   void R_HRIT_02_theDatabaseRefusesToChangeAStoredPacket() {
     records.feed();
