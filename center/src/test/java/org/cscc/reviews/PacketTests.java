@@ -87,8 +87,8 @@ class PacketTests {
     for (String code : List.of("englewood", "west-englewood")) {
       OpenPacket correction = open(code, Optional.of(2));
       assertThat(correction.content().facts().ofTheWeek().getFirst().killed()).isEqualTo(1);
-      assertThat(correction.content().facts().ofTheWeek().getFirst().border().lead())
-          .isEqualTo("englewood");
+      assertThat(correction.content().facts().ofTheWeek().getFirst().border())
+          .isEqualTo(new IncidentCard.Border("englewood", "Englewood", List.of("West Englewood")));
       assertThat(correction.content().facts().revised().getLast().changes())
           .extracting(PacketChange::kind, PacketChange::incident)
           .contains(tuple(Kind.PERSON_DIED, triple));
