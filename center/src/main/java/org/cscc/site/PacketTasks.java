@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,11 @@ class PacketTasks {
     if (rows.isEmpty()) {
       return List.of(new Task("prepare", List.of(), "/reviews", false));
     }
-    return tasks("publish", in(rows, PacketState.DRAFT), late(rows));
+    List<Task> tasks = new ArrayList<>(tasks("publish", in(rows, PacketState.DRAFT), late(rows)));
+    if (!decision.everywhere()) {
+      tasks.addAll(tasks("read", in(rows, PacketState.PUBLISHED), false));
+    }
+    return tasks;
   }
 
   private static List<PacketRow> in(List<PacketRow> rows, PacketState state) {
