@@ -78,9 +78,7 @@ class PagesTests {
             }
             gallery.take(page, look.name(), name);
             if (name.equals("1440")) {
-              page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-              gallery.take(page, look.name(), "print");
-              page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+              printed(page, look);
             }
             List<String> noted = watch.take(page);
             if (!look.route().equals("/error")) {
@@ -88,6 +86,15 @@ class PagesTests {
             }
           });
     }
+  }
+
+  /** The page as a sheet of letter paper shows it. */
+  private void printed(Page page, PageList.Look look) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(816, 1056);
+    gallery.take(page, look.name(), "print");
+    page.setViewportSize(1440, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private static List<String> axe(Page page, PageList.Look look, String name) {
