@@ -13,9 +13,9 @@ import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;
 
 /**
- * A map marks itself: for each of the last periods it is made again from what was known before
- * that period (rolling origin), and the events of the period are counted in its first cells. Beside
- * it stand naive maps; a map that is no better than the best of them says so.
+ * A map marks itself: for each of the last periods it is made again from what was known before that
+ * period (rolling origin), and the events of the period are counted in its first cells. Beside it
+ * stand naive maps; a map that is no better than the best of them says so.
  *
  * @param scores by name of the map, the judged one first
  * @param judged name of the map that is judged
@@ -106,7 +106,11 @@ public record Backtest(Map<String, Summary> scores, String judged, Provenance pr
     double most = five.stream().mapToDouble(MapAccuracy.Score::mostHits).sum();
     double share = five.stream().mapToDouble(MapAccuracy.Score::areaShare).average().orElseThrow();
     return new Summary(
-        five.size(), events, hits(one) / events, hits5 / events, hits5 / events / share,
+        five.size(),
+        events,
+        hits(one) / events,
+        hits5 / events,
+        hits5 / events / share,
         hits5 / most);
   }
 

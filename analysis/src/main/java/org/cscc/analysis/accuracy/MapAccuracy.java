@@ -10,8 +10,8 @@ import org.cscc.analysis.Require;
 
 /**
  * M-5: how many later events fall into the cells that a map ranks first. Cells are ranked by
- * predicted density, equal ones in the order of the input. Of {@code N} events on an area {@code A},
- * the first cells hold {@code n} on {@code a}: hit rate {@code n/N}; PAI {@code (n/N)/(a/A)}
+ * predicted density, equal ones in the order of the input. Of {@code N} events on an area {@code
+ * A}, the first cells hold {@code n} on {@code a}: hit rate {@code n/N}; PAI {@code (n/N)/(a/A)}
  * (Chainey, Tompson and Uhlig 2008); PEI {@code n/n*}, {@code n*} the most that the same area could
  * have held (Hunt 2016).
  */
@@ -124,8 +124,7 @@ public final class MapAccuracy {
     Require.share("share of the area", share);
     double held = 0;
     int cells = 0;
-    while (cells < order.length
-        && held + area[order[cells]] <= share * allArea * (1 + 1e-12)) {
+    while (cells < order.length && held + area[order[cells]] <= share * allArea * (1 + 1e-12)) {
       held += area[order[cells++]];
     }
     return at(Math.max(1, cells));

@@ -53,7 +53,12 @@ public final class DifferenceInDifferences {
     FixedEffects effects = panel.effects();
     int k = panel.areas() + panel.periods() - 1 + 1;
     return fit(
-        effects, panel.treatment(), panel.outcome(), panel.area(), k, panel.periods() + 1,
+        effects,
+        panel.treatment(),
+        panel.outcome(),
+        panel.area(),
+        k,
+        panel.periods() + 1,
         "Difference in differences, two-way fixed effects");
   }
 
@@ -73,7 +78,12 @@ public final class DifferenceInDifferences {
     }
     FixedEffects effects = new FixedEffects(group, after, 2, 2);
     return fit(
-        effects, panel.treatment(), panel.outcome(), panel.area(), 4, 4,
+        effects,
+        panel.treatment(),
+        panel.outcome(),
+        panel.area(),
+        4,
+        4,
         "Difference in differences, two by two");
   }
 
@@ -113,8 +123,8 @@ public final class DifferenceInDifferences {
       first = panel.treatment()[i] > 0 ? Math.min(first, panel.period()[i]) : first;
     }
     int start = first;
-    Require.between("periods before the start", start == Integer.MAX_VALUE ? 0 : start, 3,
-        Integer.MAX_VALUE);
+    Require.between(
+        "periods before the start", start == Integer.MAX_VALUE ? 0 : start, 3, Integer.MAX_VALUE);
     int[] rows =
         java.util.stream.IntStream.range(0, panel.rows())
             .filter(i -> panel.period()[i] < start)
@@ -128,8 +138,12 @@ public final class DifferenceInDifferences {
                 .toArray(),
             Arrays.stream(rows).mapToDouble(i -> panel.outcome()[i]).toArray());
     return fit(
-        early.effects(), early.treatment(), early.outcome(), early.area(),
-        early.areas() + early.periods(), early.periods() + 1,
+        early.effects(),
+        early.treatment(),
+        early.outcome(),
+        early.area(),
+        early.areas() + early.periods(),
+        early.periods() + 1,
         "Pre-trend check, difference of linear trends");
   }
 

@@ -80,8 +80,8 @@ public record PoissonDifference(
         Math.exp(b - z * se),
         Math.exp(b + z * se),
         Normal.twoSided(b / se),
-        Provenance.of("Difference in differences, Poisson fixed effects", mu.length,
-                Caution.NOT_A_CAUSE)
+        Provenance.of(
+                "Difference in differences, Poisson fixed effects", mu.length, Caution.NOT_A_CAUSE)
             .with("clusters", g));
   }
 
@@ -97,8 +97,7 @@ public record PoissonDifference(
     for (int turn = 0; turn < 20_000; turn++) {
       double moved = scale(panel.area(), area, panel.period(), period, base, panel.outcome());
       moved =
-          Math.max(
-              moved, scale(panel.period(), period, panel.area(), area, base, panel.outcome()));
+          Math.max(moved, scale(panel.period(), period, panel.area(), area, base, panel.outcome()));
       if (moved < 1e-14) {
         break;
       }

@@ -6,9 +6,9 @@ import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;
 
 /**
- * E-1: difference in differences as a ratio of rates, {@code RR = (T1/T0)/(C1/C0)}, {@code SE(ln RR)
- * = sqrt(1/T1 + 1/T0 + 1/C1 + 1/C0)}. E-5: when any of the four counts is below five the outcome is
- * {@link TooFew}, which has no percentage.
+ * E-1: difference in differences as a ratio of rates, {@code RR = (T1/T0)/(C1/C0)}, {@code SE(ln
+ * RR) = sqrt(1/T1 + 1/T0 + 1/C1 + 1/C0)}. E-5: when any of the four counts is below five the
+ * outcome is {@link TooFew}, which has no percentage.
  */
 public sealed interface RateRatio permits RateRatio.Judged, RateRatio.TooFew {
   /** The fewest events in each cell from which a percentage may be printed. */
@@ -64,8 +64,7 @@ public sealed interface RateRatio permits RateRatio.Judged, RateRatio.TooFew {
         Provenance.of("Difference in differences, rate ratio", n, Caution.BURSTS);
     if (fewest < LEAST) {
       return new TooFew(
-          fewest,
-          Provenance.of("Difference in differences, rate ratio", n, Caution.SMALL_COUNTS));
+          fewest, Provenance.of("Difference in differences, rate ratio", n, Caution.SMALL_COUNTS));
     }
     double ratio =
         ((double) treatedAfter / treatedBefore) / ((double) controlAfter / controlBefore);

@@ -34,8 +34,7 @@ record Stack(
       }
     }
     if (sets == 0) {
-      throw new InvalidInput(
-          Reason.INFEASIBLE, "no start has its whole window and a control area");
+      throw new InvalidInput(Reason.INFEASIBLE, "no start has its whole window and a control area");
     }
     return assemble(panel, start, rows, sets);
   }

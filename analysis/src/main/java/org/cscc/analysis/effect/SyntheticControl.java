@@ -11,8 +11,8 @@ import org.cscc.analysis.Require;
 /**
  * Synthetic control on past outcomes (Abadie and Gardeazabal 2003; Abadie, Diamond and Hainmueller
  * 2010): shares of the donors, none negative, that sum to one and come nearest to the treated area
- * before the start in mean squared error. Each donor in turn is then fitted by the other donors; the rank of
- * the treated area's ratio of later to earlier error among all is its p.
+ * before the start in mean squared error. Each donor in turn is then fitted by the other donors;
+ * the rank of the treated area's ratio of later to earlier error among all is its p.
  *
  * @param weights share of each donor
  * @param preMspe mean squared error before the start
@@ -40,8 +40,7 @@ public record SyntheticControl(
    * @param start first period under treatment
    * @throws InvalidInput for no donors, unequal lengths, or an empty time before or after
    */
-  public static SyntheticControl of(
-      double[] treated, double[][] donors, int fitFrom, int start) {
+  public static SyntheticControl of(double[] treated, double[][] donors, int fitFrom, int start) {
     Require.atLeast("donors", 2, donors.length);
     Require.between("start", start, fitFrom + 1L, treated.length - 1L);
     Require.nonNegative("fitFrom", fitFrom);
@@ -65,8 +64,10 @@ public record SyntheticControl(
         gaps,
         ratio,
         (1.0 + asExtreme) / (donors.length + 1.0),
-        Provenance.of("Synthetic control on past outcomes (Abadie and Gardeazabal 2003)",
-                donors.length, Caution.NOT_A_CAUSE)
+        Provenance.of(
+                "Synthetic control on past outcomes (Abadie and Gardeazabal 2003)",
+                donors.length,
+                Caution.NOT_A_CAUSE)
             .with("fit_from", fitFrom)
             .with("start", start));
   }

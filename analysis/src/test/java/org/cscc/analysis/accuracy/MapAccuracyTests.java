@@ -86,8 +86,7 @@ class MapAccuracyTests {
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> MapAccuracy.of(one, new int[] {1}, new double[1]))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> MapAccuracy.of(one, new int[2], one))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> MapAccuracy.of(one, new int[2], one)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> Backtest.run(new int[1][1], one, 1, 52, history -> one))
         .isInstanceOf(InvalidInput.class);
   }

@@ -53,7 +53,12 @@ class EffectTests {
   void completeDisplacementHasQuotientMinusOne() {
     Displacement got =
         Displacement.of(
-            Counts.of(100, 100), Counts.of(100, 50), Counts.none(), Counts.of(100, 150), 1, 1,
+            Counts.of(100, 100),
+            Counts.of(100, 50),
+            Counts.none(),
+            Counts.of(100, 150),
+            1,
+            1,
             0.05);
     assertThat(got.quotient()).isCloseTo(-1, within(1e-12));
     assertThat(got.improved()).isTrue();
@@ -63,7 +68,12 @@ class EffectTests {
   void weightedDisplacementDifferenceOfTheWorkedExample() {
     Displacement got =
         Displacement.of(
-            Counts.of(100, 95), Counts.of(100, 80), Counts.of(50, 51), Counts.of(50, 52), 1, 1,
+            Counts.of(100, 95),
+            Counts.of(100, 80),
+            Counts.of(50, 51),
+            Counts.of(50, 52),
+            1,
+            1,
             0.05);
     assertThat(got.total().value()).isEqualTo(-14);
     assertThat(got.total().se()).isCloseTo(24.04, within(0.005));
@@ -195,8 +205,7 @@ class EffectTests {
     int[] times = {0, 1, 0, 1};
     double[] four = {1, 2, 3, 4};
     Panel flat = new Panel(two, times, new double[4], four);
-    assertThatThrownBy(() -> DifferenceInDifferences.twoWay(flat))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> DifferenceInDifferences.twoWay(flat)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new Panel(two, two, new double[4], four))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("two rows");
