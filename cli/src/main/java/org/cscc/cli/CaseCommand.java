@@ -54,6 +54,12 @@ final class CaseCommand implements Callable<Integer> {
     methods.put("near-repeat", NearRepeatCase::answer);
     methods.put("scan", ScanCase::poisson);
     methods.put("space-time-permutation", ScanCase::spaceTime);
+    methods.put("map-accuracy", AccuracyCase::answer);
+    methods.put("displacement", EffectCase::displacement);
+    methods.put("difference-in-differences", EffectCase::differences);
+    methods.put("synthetic-control", EffectCase::synthetic);
+    methods.put("allocation", AllocationCase::answer);
+    methods.put("cell-suppression", SuppressionCase::answer);
     return methods;
   }
 }

@@ -56,6 +56,24 @@ final class CaseFolder {
     }
   }
 
+  /** A setting from the parameters or, where a case keeps it there, from its expected file. */
+  JsonNode setting(String name) {
+    JsonNode named = parameter(name);
+    JsonNode found = named.isMissingNode() ? expectedSetting(name) : named;
+    if (found.isMissingNode()) {
+      throw new Refused("the case names no " + name);
+    }
+    return found;
+  }
+
+  /** The rows that an expected table asks about; empty when there is no such table. */
+  List<Integer> expectedColumn(String table, String column) {
+    Path file = folder.resolve("expected_" + table + ".csv");
+    return Files.isRegularFile(file)
+        ? java.util.Arrays.stream(Columns.of(file).integers(column)).boxed().toList()
+        : List.of();
+  }
+
   static double[] numbers(JsonNode list) {
     double[] values = new double[list.size()];
     for (int i = 0; i < values.length; i++) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.cscc.analysis.density.Grid;
 import org.cscc.analysis.density.KernelDensity;
-import tools.jackson.databind.JsonNode;
 
 /** Quartic and Gaussian density of a case; coordinates in metres, densities per km². */
 final class DensityCase {
@@ -80,13 +79,7 @@ final class DensityCase {
     return top;
   }
 
-  /** The grid stands in the case's parameters or, in older cases, among its expected values. */
   private static double setting(CaseFolder folder, String name) {
-    JsonNode node = folder.parameter(name);
-    JsonNode found = node.isMissingNode() ? folder.expectedSetting(name) : node;
-    if (found.isMissingNode()) {
-      throw new Refused("the case names no " + name);
-    }
-    return found.asDouble();
+    return folder.setting(name).asDouble();
   }
 }
