@@ -14,8 +14,7 @@ final class AccuracyCase {
     Columns cells = folder.input("cells");
     int[] observed = cells.integers("obs");
     int[] prior = cells.integers("prior");
-    MapAccuracy map =
-        MapAccuracy.of(cells.numbers("pred"), observed, cells.numbers("area"));
+    MapAccuracy map = MapAccuracy.of(cells.numbers("pred"), observed, cells.numbers("area"));
     MapAccuracy oracle =
         MapAccuracy.of(
             java.util.Arrays.stream(observed).asDoubleStream().toArray(),

@@ -43,8 +43,14 @@ final class AllocationCase {
         .value(
             "gini_units_per_need",
             CaseAnswer.object(
-                "concave", concave.gini(), "nash", nash.gini(), "leximin", leximin.gini(),
-                "hamilton", hamilton.gini()))
+                "concave",
+                concave.gini(),
+                "nash",
+                nash.gini(),
+                "leximin",
+                leximin.gini(),
+                "hamilton",
+                hamilton.gini()))
         .value(
             "share_to_priority",
             CaseAnswer.object(

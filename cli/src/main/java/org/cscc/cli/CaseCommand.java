@@ -54,6 +54,7 @@ final class CaseCommand implements Callable<Integer> {
     methods.put("near-repeat", NearRepeatCase::answer);
     methods.put("scan", ScanCase::poisson);
     methods.put("space-time-permutation", ScanCase::spaceTime);
+    methods.put("surveillance", TrendCase::answer);
     methods.put("map-accuracy", AccuracyCase::answer);
     methods.put("displacement", EffectCase::displacement);
     methods.put("difference-in-differences", EffectCase::differences);

@@ -60,8 +60,7 @@ final class EffectCase {
     double[] reach = new double[t0.length];
     for (int i = 0; i < log.length; i++) {
       log[i] = Math.log(t0[i] * c1[i] / (t1[i] * c0[i]));
-      reach[i] =
-          ROUNDED_Z * Math.sqrt(1 / t0[i] + 1 / t1[i] + 1 / c0[i] + 1 / c1[i]);
+      reach[i] = ROUNDED_Z * Math.sqrt(1 / t0[i] + 1 / t1[i] + 1 / c0[i] + 1 / c1[i]);
     }
     return table
         .with("odds_ratio", i -> Math.exp(log[i]))
@@ -130,8 +129,7 @@ final class EffectCase {
     int fitFrom = (int) pre[0] - first;
     int start = (int) pre[1] - first + 1;
     SyntheticControl got =
-        SyntheticControl.of(
-            treated, series.values().toArray(double[][]::new), fitFrom, start);
+        SyntheticControl.of(treated, series.values().toArray(double[][]::new), fitFrom, start);
     Map<String, Object> weights = new LinkedHashMap<>();
     int j = 0;
     for (String donor : series.keySet()) {
