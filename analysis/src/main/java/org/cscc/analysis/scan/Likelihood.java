@@ -11,6 +11,7 @@ final class Likelihood {
   private final double[] limit;
   private final boolean[] known;
   private double best;
+  private int highest;
 
   Likelihood(int total) {
     this.total = total;
@@ -28,7 +29,12 @@ final class Likelihood {
 
   void reset() {
     best = 0;
-    java.util.Arrays.fill(known, false);
+    forget();
+  }
+
+  private void forget() {
+    java.util.Arrays.fill(known, 0, highest + 1, false);
+    highest = 0;
   }
 
   double best() {
@@ -45,7 +51,7 @@ final class Likelihood {
       return false;
     }
     best = ratio;
-    java.util.Arrays.fill(known, false);
+    forget();
     return true;
   }
 
@@ -53,6 +59,7 @@ final class Likelihood {
     if (!known[c]) {
       limit[c] = solve(c);
       known[c] = true;
+      highest = Math.max(highest, c);
     }
     return limit[c];
   }
