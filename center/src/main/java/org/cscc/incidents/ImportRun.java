@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.cscc.home.DemoRemoval;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.incidents.feed.FeedReader;
@@ -17,6 +18,7 @@ import org.cscc.incidents.feed.FileBroken;
 import org.cscc.incidents.feed.FileRefused;
 import org.cscc.incidents.feed.RowParser;
 import org.cscc.incidents.feed.Rule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -37,6 +39,7 @@ class ImportRun {
   private final TransactionTemplate aside;
   private final ImportLog log;
   private final HomeState home;
+  private final ObjectProvider<DemoRemoval> demo;
   private final KnownAreas areas;
   private final Clock clock;
   private final Merging merging;
@@ -47,6 +50,7 @@ class ImportRun {
       PlatformTransactionManager transactions,
       ImportLog log,
       HomeState home,
+      ObjectProvider<DemoRemoval> demo,
       KnownAreas areas,
       Clock clock) {
     this.jdbc = JdbcClient.create(template);
@@ -56,6 +60,7 @@ class ImportRun {
     this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.log = log;
     this.home = home;
+    this.demo = demo;
     this.areas = areas;
     this.clock = clock;
     this.merging = new Merging(jdbc, new CaseLedger(jdbc, new CaseWriter(template)));
@@ -128,7 +133,7 @@ class ImportRun {
       boolean hasIds = job.reader().layout().hasIds();
       staging.complete(hasIds);
       if (staging.accepted() > 0 && !job.options().dryRun()) {
-        claim(job.options().claim());
+        claim(job.options());
       }
       Merging.Result merged =
           merging.merge(job.id(), job.received().atOffset(ZoneOffset.UTC), staging.accepted());
@@ -181,7 +186,11 @@ class ImportRun {
     }
   }
 
-  private void claim(HomeKind wanted) throws FileRefused {
+  private void claim(ImportOptions options) throws FileRefused {
+    HomeKind wanted = options.claim();
+    if (wanted == HomeKind.REAL && options.replaceDemo() && home.kind() == HomeKind.DEMO) {
+      demo.ifAvailable(DemoRemoval::removeAll);
+    }
     if (home.claim(wanted) != wanted) {
       throw new FileRefused(wanted == HomeKind.REAL ? Rule.DEMO_HOME : Rule.REAL_HOME);
     }

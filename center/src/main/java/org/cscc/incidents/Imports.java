@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cscc.home.DemoRemoval;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.incidents.feed.FeedFile;
@@ -21,7 +20,6 @@ import org.cscc.incidents.feed.Rule;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,19 +34,12 @@ public class Imports {
   private final ImportLog log;
   private final ImportRun runs;
   private final HomeState home;
-  private final ObjectProvider<DemoRemoval> demo;
   private final Clock clock;
 
-  Imports(
-      ImportLog log,
-      ImportRun runs,
-      HomeState home,
-      ObjectProvider<DemoRemoval> demo,
-      Clock clock) {
+  Imports(ImportLog log, ImportRun runs, HomeState home, Clock clock) {
     this.log = log;
     this.runs = runs;
     this.home = home;
-    this.demo = demo;
     this.clock = clock;
   }
 
@@ -68,7 +59,7 @@ public class Imports {
         id, String.valueOf(file.getFileName()), options.requestedBy(), clock.instant(), received);
     try {
       if (!options.dryRun()) {
-        makeRoom(options);
+        checkHome(options);
       }
       return open(id, file, options, received, waiting);
     } catch (FileRefused refusal) {
@@ -88,15 +79,14 @@ public class Imports {
     }
   }
 
-  /** Real and synthetic rows never share a home. */
-  private void makeRoom(ImportOptions options) throws FileRefused {
+  /**
+   * Real and synthetic rows never share a home. A demo that is to go goes only when the whole file
+   * has been read, in the transaction that brings the real rows in.
+   */
+  private void checkHome(ImportOptions options) throws FileRefused {
     HomeKind kind = home.kind();
-    if (options.claim() == HomeKind.REAL && kind == HomeKind.DEMO) {
-      @Nullable DemoRemoval removal = demo.getIfAvailable();
-      if (!options.replaceDemo() || removal == null) {
-        throw new FileRefused(Rule.DEMO_HOME);
-      }
-      removal.removeAll();
+    if (options.claim() == HomeKind.REAL && kind == HomeKind.DEMO && !options.replaceDemo()) {
+      throw new FileRefused(Rule.DEMO_HOME);
     }
     if (options.claim() == HomeKind.DEMO && kind == HomeKind.REAL) {
       throw new FileRefused(Rule.REAL_HOME);

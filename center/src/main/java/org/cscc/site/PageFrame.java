@@ -33,11 +33,12 @@ class PageFrame {
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     String path = path(request);
+    boolean synthetic = home.kind() == HomeKind.DEMO;
     return new Frame(
         access.signedIn().orElse(null),
-        home.kind() == HomeKind.DEMO,
+        synthetic,
         ZonedDateTime.now(clock).withZoneSameInstant(ReviewWeek.CHICAGO),
-        rooms.at(path),
+        rooms.at(path, synthetic),
         LanguageConfiguration.LANGUAGES.stream()
             .map(language -> language(language, path, query(request)))
             .toList());

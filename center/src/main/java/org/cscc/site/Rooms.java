@@ -16,7 +16,8 @@ class Rooms {
           new Door("places", "/places", Capability.ENTER),
           new Door("incidents", "/incidents", Capability.READ_INCIDENTS),
           new Door("imports", "/incidents/imports", Capability.IMPORT_FEEDS),
-          new Door("directory", "/directory", Capability.ENTER));
+          new Door("directory", "/directory", Capability.ENTER),
+          new Door("demo", "/demo", Capability.MOVE_DEMO_CLOCK));
 
   private final Access access;
 
@@ -28,8 +29,9 @@ class Rooms {
    * The rooms the person of this request may enter.
    *
    * @param path address of the page; the room with the longest matching address is where it is
+   * @param synthetic whether there is a demo, whose clock can be moved
    */
-  List<Frame.Room> at(String path) {
+  List<Frame.Room> at(String path, boolean synthetic) {
     String here =
         DOORS.stream()
             .filter(door -> door.leadsTo(path))
@@ -37,6 +39,7 @@ class Rooms {
             .map(Door::name)
             .orElse("");
     return DOORS.stream()
+        .filter(door -> synthetic || !door.name().equals("demo"))
         .filter(door -> access.decide(door.asks()).isPresent())
         .map(door -> new Frame.Room(door.name(), door.address(), door.name().equals(here)))
         .toList();
