@@ -28,7 +28,7 @@ class DemoCommand implements CenterCommand, Callable<Integer> {
       names = "--scale",
       paramLabel = "SIZE",
       defaultValue = "small",
-      description = "small: three years of shootings; large: some 300,000 incidents in ten years")
+      description = "small: four years of shootings; large: some 300,000 incidents in ten years")
   private String scale = "small";
 
   DemoCommand(DemoCity city, Welcome welcome) {

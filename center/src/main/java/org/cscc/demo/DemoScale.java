@@ -2,8 +2,11 @@ package org.cscc.demo;
 
 /** How large a synthetic city is made. */
 enum DemoScale {
-  /** A city of Chicago's size over three years; only shootings and shots. */
-  SMALL(3, 0, 12),
+  /**
+   * A city of Chicago's size; only shootings and shots. Three whole calendar years before the
+   * demo's own, so that every date has three years to be compared with.
+   */
+  SMALL(4, 0, 12),
   /** Ten years with other crimes as well, some 300,000 incidents in all, for benches. */
   LARGE(10, 71.5, 12);
 

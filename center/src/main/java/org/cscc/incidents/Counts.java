@@ -1,5 +1,6 @@
 package org.cscc.incidents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,5 +21,6 @@ public record Counts(
    * @param area the area, when counting by area
    * @param start first day of the week or month, when counting by one
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(@Nullable Integer area, @Nullable LocalDate start, long count) {}
 }

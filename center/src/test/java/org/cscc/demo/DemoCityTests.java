@@ -59,7 +59,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoCityTests {
-  private static final LocalDate FIRST = DemoCity.NOW.toLocalDate().minusYears(3);
+  private static final LocalDate FIRST =
+      DemoCity.NOW.toLocalDate().minusYears(DemoScale.SMALL.years());
 
   @LocalServerPort int port;
   @Autowired DemoCity city;

@@ -1,5 +1,6 @@
 package org.cscc.patterns;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -126,9 +127,9 @@ class PatternsDataTests {
         patterns.teams(access.forSystem(Capability.READ_PATTERNS), SATURDAY);
     assertThat(teams).hasSize(16);
     assertThat(Statements.PREPARED.get() - before).isLessThanOrEqualTo(3);
-    assertThat(teams.get("austin").numbers().week().all().count()).isEqualTo(1);
-    assertThat(teams.get("little-village-douglas-park").numbers().week().all().count())
-        .isEqualTo(2);
+    assertThat(requireNonNull(teams.get("austin")).numbers().week().all().count()).isEqualTo(1);
+    Profile shared = requireNonNull(teams.get("little-village-douglas-park"));
+    assertThat(shared.numbers().week().all().count()).isEqualTo(2);
   }
 
   @Test
