@@ -35,7 +35,8 @@ class Statements {
               }
               try {
                 Object answer = method.invoke(counted, arguments);
-                return answer instanceof Connection connection
+                // What is unwrapped is the driver's own connection, for COPY; it stays as it is.
+                return answer instanceof Connection connection && !method.getName().equals("unwrap")
                     ? counting(Connection.class, connection)
                     : answer;
               } catch (InvocationTargetException e) {
