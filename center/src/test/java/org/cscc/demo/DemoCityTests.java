@@ -126,7 +126,8 @@ class DemoCityTests {
       count(found, table.area()[i], table.fatal()[i]);
     }
     assertThat(found).isEqualTo(expected);
-    // 3,364 people a year in the City's own years 2016 to 2020, give or take the years' differences.
+    // 3,364 people a year in the City's own years 2016 to 2020, give or take the years'
+    // differences.
     assertThat(table.size() / DemoScale.SMALL.years()).isBetween(3_130, 3_640);
   }
 
