@@ -6,7 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 house=$(cd "$here/../.." && pwd)
 rows=${1:-1000000}
 work=$(mktemp -d)
-export CSCC_HOME="$work/home" CSCC_PORT=${CSCC_PORT:-8101}
+export CSCC_HOME="$work/home" CSCC_PORT=${CSCC_PORT:-8101} CSCC_DEMO=false # no demo city in this home
 java=${CSCC_JAVA:-java}
 jar=${CSCC_JAR:-$house/center/target/cscc-center.jar}
 cscc() { "$java" -Xmx512m --enable-native-access=ALL-UNNAMED -jar "$jar" "$@"; }
