@@ -1,8 +1,14 @@
 package org.cscc;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +21,48 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house: who may enter which room. */
 class HouseTests {
-  private final ApplicationModules rooms = ApplicationModules.of(SafetyCenter.class);
+  /** A library, not a room: its packages are all public, and these rooms alone may call it. */
+  private static final String LIBRARY = "org.cscc.analysis..";
+
+  private static final String[] ROOMS_THAT_COMPUTE = {"org.cscc.patterns.."};
+
+  private final ApplicationModules rooms =
+      ApplicationModules.of(SafetyCenter.class, resideInAPackage(LIBRARY));
 
   @Test
   void everyRoomKeepsToTheDoorsItNames() {
     rooms.verify();
+  }
+
+  @Test
+  void onlyRoomsThatComputeCallTheLibraryOfStatistics() {
+    noClasses()
+        .that(not(resideInAPackage(LIBRARY)))
+        .and()
+        .resideOutsideOfPackages(ROOMS_THAT_COMPUTE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(LIBRARY)
+        .check(everything());
+  }
+
+  @Test
+  void theLibraryOfStatisticsKnowsNoRoomAndNoFramework() {
+    noClasses()
+        .that()
+        .resideInAPackage(LIBRARY)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.cscc..")
+                .and(not(resideInAPackage(LIBRARY)))
+                .or(resideInAPackage("org.springframework..")))
+        .check(everything());
+  }
+
+  private static JavaClasses everything() {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages("org.cscc");
   }
 
   @Test
@@ -29,7 +72,7 @@ class HouseTests {
         Stream.concat(
                 Stream.of("| room | may enter |", "| --- | --- |"),
                 rooms.stream()
-                    .filter(room -> !room.isRootModule() && !name(room).equals("analysis"))
+                    .filter(room -> !room.isRootModule())
                     .sorted(Comparator.comparing(HouseTests::name))
                     .map(room -> "| `" + name(room) + "` | " + doors(room) + " |"))
             .collect(joining("\n"));

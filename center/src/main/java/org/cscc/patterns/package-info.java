@@ -6,7 +6,6 @@
 @ApplicationModule(
     displayName = "Patterns",
     allowedDependencies = {
-      "analysis",
       "kernel",
       "home",
       "jobs",
