@@ -111,6 +111,26 @@ public record FarringtonFlexible(
 
   /** Smallest y with P(Y at most y) at least the share. */
   private static double quantile(double mu, double phi, double share) {
+    double least = phi > 1 ? -mu / (phi - 1) * Math.log(phi) : -mu;
+    return least > -600 ? byAdding(mu, phi, share, Math.exp(least)) : byHalving(mu, phi, share);
+  }
+
+  /** Adds the probabilities of 0, 1, 2 … by their ratio, which starts at the one of 0. */
+  private static double byAdding(double mu, double phi, double share, double none) {
+    double grows = phi > 1 ? 1 - 1 / phi : 0;
+    double shift = phi > 1 ? mu / phi : mu;
+    double probability = none;
+    double sum = none;
+    int y = 0;
+    while (sum < share && (probability > 0 || y < mu)) {
+      y++;
+      probability *= (shift + (y - 1) * grows) / y;
+      sum += probability;
+    }
+    return y;
+  }
+
+  private static double byHalving(double mu, double phi, double share) {
     int low = 0;
     int high = 16 + (int) (4 * mu);
     while (1 - atLeast(high + 1, mu, phi) < share) {

@@ -5,8 +5,8 @@ import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.InvalidInput.Reason;
 
 /**
- * The regression of {@link FarringtonFlexible}: {@code ln mu_t = a + b t + level_t}, fitted twice
- * by iterated least squares, the second time with weights from Anscombe residuals.
+ * The regression of {@link FarringtonFlexible}: {@code ln mu_t = level_t + b t}, fitted twice by
+ * iterated least squares, the second time with weights from Anscombe residuals.
  *
  * @param expected prediction for the week that is judged
  * @param dispersion estimated dispersion, at least 1
@@ -36,73 +36,94 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
     regression.solve(weights);
     regression.reweight(weights, settings.reweightAbove());
     regression.solve(weights);
-    double mean = Math.exp(regression.predict(regression.row(now - first)));
+    double mean = Math.exp(regression.predict(now - first));
     double phi = Math.max(1, regression.dispersion(weights));
     return new QuasiPoisson(mean, phi, regression.largest(), keep);
   }
 
-  /** Least squares by Cholesky on a small matrix; columns: level, seasonal levels, trend. */
+  /**
+   * Weighted least squares on one intercept for each seasonal level and, where asked for, one slope
+   * over time. The levels are orthogonal, so the normal equations are a diagonal with one full row
+   * and are solved by elimination in one pass over the levels, not by a general factorisation.
+   */
   private static final class Regression {
+    /** Logarithm of the mean at which a level without events stops falling. */
+    private static final double LEAST = -40;
+
+    private static final double LEAST_MEAN = Math.exp(LEAST);
+
     private final double[] y;
-    private final double[][] x;
+    private final double[] ownTerm;
+    private final double[] time;
+    private final int[] week;
+    private final int[] levelOf;
     private final int[] level;
     private final boolean trend;
-    private final int columns;
+    private final int levels;
     private final double middle;
+    private final double[] eta;
     private final double[] mu;
-    private double[] beta;
-    private double[][] root = new double[0][0];
+    private final double[] sumW;
+    private final double[] meanTime;
+    private final double[] meanZ;
+    private final double[] intercept;
+    private final double[] growth;
+    private double slope;
+    private double spread;
 
-    Regression(int[] counts, int first, int[] weeks, int[] level, int periods, boolean trend) {
+    Regression(int[] counts, int first, int[] weeks, int[] level, int levels, boolean trend) {
       this.level = level;
       this.trend = trend;
-      this.columns = periods + (trend ? 1 : 0);
+      this.levels = levels;
       this.middle = level.length / 2.0;
+      this.week = weeks;
       this.y = new double[weeks.length];
-      this.x = new double[weeks.length][];
+      this.ownTerm = new double[weeks.length];
+      this.time = new double[weeks.length];
+      this.levelOf = new int[weeks.length];
+      this.eta = new double[weeks.length];
       this.mu = new double[weeks.length];
       for (int i = 0; i < weeks.length; i++) {
         y[i] = counts[first + weeks[i]];
-        x[i] = row(weeks[i]);
+        ownTerm[i] = (y[i] > 1 ? y[i] * Math.log(y[i]) : 0) - y[i];
+        mu[i] = y[i] + 0.1;
+        eta[i] = Math.log(mu[i]);
+        time[i] = timeOf(weeks[i]);
+        levelOf[i] = levelOf(weeks[i]);
       }
-      this.beta = new double[columns];
+      this.sumW = new double[levels];
+      this.meanTime = new double[levels];
+      this.meanZ = new double[levels];
+      this.intercept = new double[levels];
+      this.growth = new double[level.length];
     }
 
-    double[] row(int k) {
-      double[] row = new double[columns];
-      int periods = columns - (trend ? 1 : 0);
-      row[level[k] >= 0 ? level[k] : periods - 1] = 1;
-      if (trend) {
-        row[columns - 1] = (k - middle) / middle;
-      }
-      return row;
+    private double timeOf(int week) {
+      return (week - middle) / middle;
+    }
+
+    private int levelOf(int week) {
+      return level[week] >= 0 ? level[week] : levels - 1;
     }
 
     double largest() {
       return Arrays.stream(y).max().orElse(0);
     }
 
-    double predict(double[] row) {
-      double sum = 0;
-      for (int c = 0; c < columns; c++) {
-        sum += row[c] * beta[c];
-      }
-      return sum;
+    double predict(int week) {
+      return intercept[levelOf(week)] + slope * timeOf(week);
     }
 
+    /** Starts where the fit before it ended; the first one at the counts themselves. */
     void solve(double[] weights) {
+      double saturated = 0;
       for (int i = 0; i < y.length; i++) {
-        mu[i] = y[i] + 0.1;
+        saturated += weights[i] * ownTerm[i];
       }
       double before = Double.POSITIVE_INFINITY;
       for (int step = 0; step < 50; step++) {
         step(weights);
-        double deviance = 0;
-        for (int i = 0; i < y.length; i++) {
-          mu[i] = Math.exp(Math.max(-40, predict(x[i])));
-          deviance +=
-              2 * weights[i] * ((y[i] > 0 ? y[i] * Math.log(y[i] / mu[i]) : 0) - y[i] + mu[i]);
-        }
+        double deviance = 2 * (saturated + evaluate(weights));
         if (Math.abs(deviance - before) < 1e-12 * (Math.abs(deviance) + 0.1)) {
           break;
         }
@@ -110,30 +131,71 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
       }
     }
 
-    private void step(double[] weights) {
-      double[][] gram = new double[columns][columns];
-      double[] cross = new double[columns];
-      for (int i = 0; i < y.length; i++) {
-        double w = weights[i] * mu[i];
-        double z = Math.log(mu[i]) + (y[i] - mu[i]) / mu[i];
-        for (int a = 0; a < columns; a++) {
-          double wa = w * x[i][a];
-          if (wa != 0) {
-            cross[a] += wa * z;
-            for (int b = 0; b <= a; b++) {
-              gram[a][b] += wa * x[i][b];
-            }
-          }
-        }
+    /**
+     * Fitted means, as the mean of the level times a power of the weekly growth: one exponential
+     * for each level in place of one for each week. Returns the part of half the deviance that the
+     * fit can change.
+     */
+    private double evaluate(double[] weights) {
+      double ratio = Math.exp(slope / middle);
+      growth[0] = Math.exp(-slope);
+      for (int k = 1; k < growth.length; k++) {
+        growth[k] = growth[k - 1] * ratio;
       }
-      root = cholesky(gram);
-      beta = back(root, forward(root, cross));
+      for (int a = 0; a < levels; a++) {
+        meanZ[a] = Math.exp(intercept[a]);
+      }
+      double sum = 0;
+      for (int i = 0; i < y.length; i++) {
+        eta[i] = Math.max(LEAST, intercept[levelOf[i]] + slope * time[i]);
+        mu[i] = Math.max(LEAST_MEAN, meanZ[levelOf[i]] * growth[week[i]]);
+        sum += weights[i] * (mu[i] - y[i] * eta[i]);
+      }
+      return sum;
     }
 
-    /** {@code row (X'WX)^-1 row'}. */
-    double leverage(double[] row) {
-      double[] half = forward(root, row);
-      return Arrays.stream(half).map(value -> value * value).sum();
+    private void step(double[] weights) {
+      Arrays.fill(sumW, 0);
+      Arrays.fill(meanTime, 0);
+      Arrays.fill(meanZ, 0);
+      double squares = 0;
+      double cross = 0;
+      for (int i = 0; i < y.length; i++) {
+        double w = weights[i] * mu[i];
+        double wz = w * eta[i] + weights[i] * (y[i] - mu[i]);
+        double wt = w * time[i];
+        sumW[levelOf[i]] += w;
+        meanTime[levelOf[i]] += wt;
+        meanZ[levelOf[i]] += wz;
+        squares += wt * time[i];
+        cross += wz * time[i];
+      }
+      for (int a = 0; a < levels; a++) {
+        refuseUnless(sumW[a] > 0);
+        meanTime[a] /= sumW[a];
+        meanZ[a] /= sumW[a];
+        squares -= sumW[a] * meanTime[a] * meanTime[a];
+        cross -= sumW[a] * meanTime[a] * meanZ[a];
+      }
+      refuseUnless(!trend || squares > 0);
+      spread = squares;
+      slope = trend ? cross / squares : 0;
+      for (int a = 0; a < levels; a++) {
+        intercept[a] = meanZ[a] - slope * meanTime[a];
+      }
+    }
+
+    private static void refuseUnless(boolean told) {
+      if (!told) {
+        throw new InvalidInput(
+            Reason.NO_VARIATION, "the earlier weeks do not tell trend and season apart");
+      }
+    }
+
+    /** {@code row (X'WX)^-1 row'} of a fitted week. */
+    private double leverage(int i) {
+      double off = time[i] - meanTime[levelOf[i]];
+      return 1 / sumW[levelOf[i]] + (trend ? off * off / spread : 0);
     }
 
     double dispersion(double[] weights) {
@@ -141,7 +203,7 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
       for (int i = 0; i < y.length; i++) {
         sum += weights[i] * (y[i] - mu[i]) * (y[i] - mu[i]) / mu[i];
       }
-      return sum / (y.length - columns);
+      return sum / (y.length - levels - (trend ? 1 : 0));
     }
 
     void reweight(double[] weights, double above) {
@@ -149,10 +211,7 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
       double[] s = new double[y.length];
       double sum = 0;
       for (int i = 0; i < y.length; i++) {
-        double hat = weights[i] * mu[i] * leverage(x[i]);
-        double residual =
-            1.5 * (Math.cbrt(y[i] * y[i]) / Math.pow(mu[i], 1.0 / 6) - Math.sqrt(mu[i]));
-        s[i] = residual / Math.sqrt(phi * (1 - hat));
+        s[i] = y[i] > mu[i] ? anscombe(i, weights[i], phi) : 0;
         sum += s[i] > above ? 1 / (s[i] * s[i]) : 1;
       }
       double scale = y.length / sum;
@@ -161,45 +220,10 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
       }
     }
 
-    private static double[][] cholesky(double[][] gram) {
-      int n = gram.length;
-      double[][] root = new double[n][n];
-      for (int a = 0; a < n; a++) {
-        for (int b = 0; b <= a; b++) {
-          double sum = gram[a][b];
-          for (int k = 0; k < b; k++) {
-            sum -= root[a][k] * root[b][k];
-          }
-          if (a == b && !(sum > 0)) {
-            throw new InvalidInput(
-                Reason.NO_VARIATION, "the earlier weeks do not tell trend and season apart");
-          }
-          root[a][b] = a == b ? Math.sqrt(sum) : sum / root[b][b];
-        }
-      }
-      return root;
-    }
-
-    private static double[] forward(double[][] root, double[] right) {
-      double[] out = right.clone();
-      for (int a = 0; a < out.length; a++) {
-        for (int k = 0; k < a; k++) {
-          out[a] -= root[a][k] * out[k];
-        }
-        out[a] /= root[a][a];
-      }
-      return out;
-    }
-
-    private static double[] back(double[][] root, double[] right) {
-      double[] out = right.clone();
-      for (int a = out.length - 1; a >= 0; a--) {
-        for (int k = a + 1; k < out.length; k++) {
-          out[a] -= root[k][a] * out[k];
-        }
-        out[a] /= root[a][a];
-      }
-      return out;
+    private double anscombe(int i, double weight, double phi) {
+      double hat = weight * mu[i] * leverage(i);
+      double residual = 1.5 * (Math.cbrt(y[i] * y[i]) * Math.exp(-eta[i] / 6) - Math.sqrt(mu[i]));
+      return residual / Math.sqrt(phi * (1 - hat));
     }
   }
 }
