@@ -60,6 +60,8 @@ final class CaseCommand implements Callable<Integer> {
     methods.put("difference-in-differences", EffectCase::differences);
     methods.put("synthetic-control", EffectCase::synthetic);
     methods.put("allocation", AllocationCase::answer);
+    methods.put("site-selection", ChoiceCase::sites);
+    methods.put("covering", ChoiceCase::covering);
     methods.put("cell-suppression", SuppressionCase::answer);
     return methods;
   }

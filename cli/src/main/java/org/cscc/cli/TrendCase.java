@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.cscc.analysis.trend.Cusum;
 import org.cscc.analysis.trend.Ears;
+import org.cscc.analysis.trend.Farrington;
 import org.cscc.analysis.trend.FarringtonFlexible;
+import org.cscc.analysis.trend.TwoThirds.Uncertainty;
 
-/** EARS, CUSUM and Farrington flexible (negative binomial) over the watched weeks of a case. */
+/** EARS, CUSUM and Farrington, classic and flexible, over the watched weeks of a case. */
 final class TrendCase {
   private TrendCase() {}
 
@@ -25,12 +27,18 @@ final class TrendCase {
     Ears c3 = Ears.c3(counts, 0.025, 0);
     Cusum rossi = Cusum.of(watched, mean, 1.04, 2.26, Cusum.Transform.ROSSI);
     Cusum standard = Cusum.of(watched, mean, 1.04, 2.26, Cusum.Transform.STANDARD);
-    List<FarringtonFlexible> flexible = flexible(folder, counts, from, weeks);
+    List<FarringtonFlexible> flexible = flexible(folder, counts, from, weeks, false);
+    List<FarringtonFlexible> delta = flexible(folder, counts, from, weeks, true);
+    List<Farrington> classic = classic(folder, counts, from, weeks, false);
+    List<Farrington> original = classic(folder, counts, from, weeks, true);
     return new CaseAnswer()
         .value(
             "alarms",
             CaseAnswer.object(
                 "farringtonFlexible_nb", list(from, weeks, i -> flexible.get(i).alarm()),
+                "farringtonFlexible_delta", list(from, weeks, i -> delta.get(i).alarm()),
+                "farrington_original_settings", list(from, weeks, i -> original.get(i).alarm()),
+                "farrington_classic", list(from, weeks, i -> classic.get(i).alarm()),
                 "C1", list(from, weeks, i -> c1.alarm()[from + i]),
                 "C2", list(from, weeks, i -> c2.alarm()[from + i]),
                 "C3", list(from, weeks, i -> c3.alarm()[from + i]),
@@ -45,6 +53,15 @@ final class TrendCase {
                 .with("ff_nb_alarm", i -> flexible.get(i).alarm() ? 1 : 0)
                 .with("ff_nb_expected", i -> known(flexible.get(i), flexible.get(i).expected()))
                 .with("ff_nb_p", i -> flexible.get(i).p())
+                .with("ff_delta_upper", i -> known(delta.get(i), delta.get(i).upper()))
+                .with("ff_delta_alarm", i -> delta.get(i).alarm() ? 1 : 0)
+                .with("ff_delta_expected", i -> known(delta.get(i), delta.get(i).expected()))
+                .with(
+                    "far_orig_upper",
+                    i -> original.get(i).enough() ? original.get(i).upper() : Double.NaN)
+                .with("far_orig_alarm", i -> original.get(i).alarm() ? 1 : 0)
+                .with("farrington_upper", i -> classic.get(i).enough() ? classic.get(i).upper() : 0)
+                .with("farrington_alarm", i -> classic.get(i).alarm() ? 1 : 0)
                 .with("c1_upper", i -> c1.upper()[from + i])
                 .with("c1_alarm", i -> c1.alarm()[from + i] ? 1 : 0)
                 .with("c2_upper", i -> c2.upper()[from + i])
@@ -58,7 +75,7 @@ final class TrendCase {
   }
 
   private static List<FarringtonFlexible> flexible(
-      CaseFolder folder, int[] counts, int from, int weeks) {
+      CaseFolder folder, int[] counts, int from, int weeks, boolean twoThirds) {
     FarringtonFlexible.Settings settings =
         new FarringtonFlexible.Settings(
             folder.parameter("b").asInt(5),
@@ -70,7 +87,27 @@ final class TrendCase {
             folder.parameter("frequency").asInt(52));
     List<FarringtonFlexible> judged = new ArrayList<>();
     for (int i = 0; i < weeks; i++) {
-      judged.add(FarringtonFlexible.of(counts, from + i, settings));
+      judged.add(
+          twoThirds
+              ? FarringtonFlexible.ofTwoThirds(counts, from + i, settings, Uncertainty.SURVEILLANCE)
+              : FarringtonFlexible.of(counts, from + i, settings));
+    }
+    return judged;
+  }
+
+  private static List<Farrington> classic(
+      CaseFolder folder, int[] counts, int from, int weeks, boolean original) {
+    Farrington.Settings settings =
+        new Farrington.Settings(
+            folder.parameter("b").asInt(5),
+            folder.parameter("w").asInt(3),
+            folder.parameter("alpha").asDouble(0.01),
+            original ? Farrington.Level.ONE_SIDED : Farrington.Level.TWO_SIDED,
+            original ? Uncertainty.SURVEILLANCE : Uncertainty.PAPER,
+            folder.parameter("frequency").asInt(52));
+    List<Farrington> judged = new ArrayList<>();
+    for (int i = 0; i < weeks; i++) {
+      judged.add(Farrington.of(counts, from + i, settings));
     }
     return judged;
   }

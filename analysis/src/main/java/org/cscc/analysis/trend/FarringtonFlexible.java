@@ -14,7 +14,8 @@ import org.cscc.analysis.Require;
  * is held against a quasi-Poisson regression on the weeks of earlier years: level, trend and a
  * seasonal factor; the most recent weeks are left out so that an outbreak does not hide itself;
  * weeks of the past that stand out are given less weight by their Anscombe residuals. The bound is
- * the quantile of a negative binomial with the fitted mean and dispersion.
+ * the quantile of a negative binomial with the fitted mean and dispersion, or that of the 2/3 power
+ * ({@link TwoThirds}).
  *
  * @param expected expected count
  * @param upper upper bound
@@ -69,34 +70,78 @@ public record FarringtonFlexible(
   public static FarringtonFlexible of(int[] counts, int now, Settings settings) {
     Require.nonNegative("counts", counts);
     Require.between("now", now, 0, counts.length - 1L);
-    int first = now - settings.years() * settings.frequency() - settings.halfWindow();
-    if (first < 0) {
-      throw new InvalidInput(
-          Reason.TOO_FEW, "week " + now + " has fewer than " + settings.years() + " years before");
-    }
-    int[] level = Seasons.levels(first, now, settings);
-    QuasiPoisson fit = QuasiPoisson.fit(counts, first, now, level, settings, true);
-    if (settings.years() < 3 || fit.expected() > fit.largest()) {
-      fit = QuasiPoisson.fit(counts, first, now, level, settings, false);
-    }
+    QuasiPoisson fit = fitted(counts, now, settings);
     double upper = quantile(fit.expected(), fit.dispersion(), 1 - settings.alpha());
-    int recent = 0;
-    for (int t = Math.max(0, now - 3); t <= now; t++) {
-      recent += counts[t];
-    }
+    boolean enough = enough(counts, now);
     return new FarringtonFlexible(
         fit.expected(),
         upper,
         atLeast(counts[now], fit.expected(), fit.dispersion()),
-        recent >= 5 && counts[now] > upper,
-        recent >= 5,
-        Provenance.of("Farrington flexible (Noufaily et al. 2013)", fit.weeks(), Caution.MANY_TESTS)
-            .with("years", settings.years())
-            .with("half_window", settings.halfWindow())
-            .with("seasonal_levels", settings.periods())
-            .with("weeks_left_out", settings.leftOut())
-            .with("reweight_above", settings.reweightAbove())
-            .with("alpha", settings.alpha()));
+        enough && counts[now] > upper,
+        enough,
+        provenance("negative binomial", fit, settings));
+  }
+
+  /**
+   * Judges one week against the 2/3-power bound of {@link Farrington} in place of the negative
+   * binomial one.
+   *
+   * @throws InvalidInput when the series does not reach back {@code years} years
+   */
+  public static FarringtonFlexible ofTwoThirds(
+      int[] counts, int now, Settings settings, TwoThirds.Uncertainty uncertainty) {
+    Require.nonNegative("counts", counts);
+    Require.between("now", now, 0, counts.length - 1L);
+    QuasiPoisson fit = fitted(counts, now, settings);
+    TwoThirds bound = TwoThirds.of(fit, settings.alpha(), uncertainty);
+    boolean enough = enough(counts, now);
+    return new FarringtonFlexible(
+        fit.expected(),
+        bound.upper(),
+        bound.atLeast(counts[now]),
+        enough && counts[now] > bound.upper(),
+        enough,
+        provenance("2/3 power", fit, settings));
+  }
+
+  private static QuasiPoisson fitted(int[] counts, int now, Settings settings) {
+    int first = first(now, settings.years(), settings.frequency(), settings.halfWindow());
+    int[] level = Seasons.levels(first, now, settings);
+    QuasiPoisson fit = QuasiPoisson.fit(counts, first, now, level, settings, true);
+    return settings.years() < 3 || fit.expected() > fit.largest()
+        ? QuasiPoisson.fit(counts, first, now, level, settings, false)
+        : fit;
+  }
+
+  /** First week that is needed to judge a week. */
+  static int first(int now, int years, int frequency, int halfWindow) {
+    int first = now - years * frequency - halfWindow;
+    if (first < 0) {
+      throw new InvalidInput(
+          Reason.TOO_FEW, "week " + now + " has fewer than " + years + " years before");
+    }
+    return first;
+  }
+
+  /** At least 5 events in the last 4 weeks: below that there is no alarm. */
+  static boolean enough(int[] counts, int now) {
+    int recent = 0;
+    for (int t = Math.max(0, now - 3); t <= now; t++) {
+      recent += counts[t];
+    }
+    return recent >= 5;
+  }
+
+  private static Provenance provenance(String bound, QuasiPoisson fit, Settings settings) {
+    return Provenance.of(
+            "Farrington flexible (Noufaily et al. 2013)", fit.weeks(), Caution.MANY_TESTS)
+        .with("bound", bound)
+        .with("years", settings.years())
+        .with("half_window", settings.halfWindow())
+        .with("seasonal_levels", settings.periods())
+        .with("weeks_left_out", settings.leftOut())
+        .with("reweight_above", settings.reweightAbove())
+        .with("alpha", settings.alpha());
   }
 
   /** P(Y at least y) for mean mu and variance phi mu. */

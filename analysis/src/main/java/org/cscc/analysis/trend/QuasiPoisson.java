@@ -5,15 +5,28 @@ import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.InvalidInput.Reason;
 
 /**
- * The regression of {@link FarringtonFlexible}: {@code ln mu_t = level_t + b t}, fitted twice by
- * iterated least squares, the second time with weights from Anscombe residuals.
+ * The regression of {@link FarringtonFlexible} and {@link Farrington}: {@code ln mu_t = level_t + b
+ * t}, fitted twice by iterated least squares, the second time with weights from Anscombe residuals.
  *
  * @param expected prediction for the week that is judged
  * @param dispersion estimated dispersion, at least 1
  * @param largest largest count that was fitted
  * @param weeks number of weeks fitted
+ * @param spread what the fit knows about its own uncertainty
  */
-record QuasiPoisson(double expected, double dispersion, double largest, int weeks) {
+record QuasiPoisson(double expected, double dispersion, double largest, int weeks, Spread spread) {
+
+  /**
+   * Uncertainty of the prediction and of the trend.
+   *
+   * @param leverage {@code row (X'WX)^-1 row'} of the judged week
+   * @param pearson dispersion from Pearson residuals, not held at 1
+   * @param working {@code sum w (y - mu)^2 / mu^2} over the degrees of freedom
+   * @param trendOverRoot trend over the root of its element of {@code (X'WX)^-1}; 0 without trend
+   * @param freedom degrees of freedom
+   */
+  record Spread(
+      double leverage, double pearson, double working, double trendOverRoot, int freedom) {}
 
   static QuasiPoisson fit(
       int[] counts,
@@ -38,7 +51,8 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
     regression.solve(weights);
     double mean = Math.exp(regression.predict(now - first));
     double phi = Math.max(1, regression.dispersion(weights));
-    return new QuasiPoisson(mean, phi, regression.largest(), keep);
+    return new QuasiPoisson(
+        mean, phi, regression.largest(), keep, regression.spread(weights, now - first));
   }
 
   /**
@@ -204,6 +218,23 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
         sum += weights[i] * (y[i] - mu[i]) * (y[i] - mu[i]) / mu[i];
       }
       return sum / (y.length - levels - (trend ? 1 : 0));
+    }
+
+    Spread spread(double[] weights, int judged) {
+      double working = 0;
+      for (int i = 0; i < y.length; i++) {
+        double over = (y[i] - mu[i]) / mu[i];
+        working += weights[i] * over * over;
+      }
+      int freedom = y.length - levels - (trend ? 1 : 0);
+      double off = timeOf(judged) - meanTime[levelOf(judged)];
+      double leverage = 1 / sumW[levelOf(judged)] + (trend ? off * off / spread : 0);
+      return new Spread(
+          leverage,
+          dispersion(weights),
+          working / freedom,
+          trend ? slope * Math.sqrt(spread) : 0,
+          freedom);
     }
 
     void reweight(double[] weights, double above) {

@@ -10,6 +10,9 @@ import java.util.function.IntPredicate;
 import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.ReferenceCase;
 import org.cscc.analysis.trend.Cusum.Transform;
+import org.cscc.analysis.trend.Farrington.Level;
+import org.cscc.analysis.trend.Farrington.Settings;
+import org.cscc.analysis.trend.TwoThirds.Uncertainty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,53 @@ class TrendTests {
     alarms(reference, "farringtonFlexible_nb", from, t -> nb[t].alarm());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"surv-salmonella-agona", "surv-chicago-homicides-weekly"})
+  void classicFarringtonAgreesWithTheReference(String name) {
+    ReferenceCase reference = ReferenceCase.named(name);
+    int years = reference.json("case.json").get("parameters").get("b").asInt();
+    Uncertainty paper = Uncertainty.PAPER;
+    Farrington[] classic =
+        judged(reference, new Settings(years, 3, 0.01, Level.TWO_SIDED, paper, 52));
+    Farrington[] original =
+        judged(
+            reference, new Settings(years, 3, 0.01, Level.ONE_SIDED, Uncertainty.SURVEILLANCE, 52));
+    double[] upper = reference.numbers("expected_weeks.csv", "farrington_upper");
+    double[] flexible = reference.numbers("expected_weeks.csv", "far_orig_upper");
+    int from = from(reference);
+    for (int row = 0; row < upper.length; row++) {
+      String week = " of week " + (from + row + 1);
+      if (classic[from + row].enough()) {
+        reference.agree("farrington_upper" + week, upper[row], classic[from + row].upper(), 2e-4);
+        reference.agree("far_orig_upper" + week, flexible[row], original[from + row].upper(), 2e-4);
+      }
+    }
+    alarms(reference, "farrington_classic", from, t -> classic[t].alarm());
+    alarms(reference, "farrington_original_settings", from, t -> original[t].alarm());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"surv-salmonella-agona", "surv-chicago-homicides-weekly"})
+  void flexibleWithThe2By3PowerBoundAgreesWithTheReference(String name) {
+    ReferenceCase reference = ReferenceCase.named(name);
+    int[] counts = reference.integers("input_series.csv", "count");
+    int from = from(reference);
+    int years = reference.json("case.json").get("parameters").get("b").asInt();
+    var settings = new FarringtonFlexible.Settings(years, 3, 10, 26, 2.58, 0.01, 52);
+    FarringtonFlexible[] delta = new FarringtonFlexible[counts.length];
+    double[] upper = reference.numbers("expected_weeks.csv", "ff_delta_upper");
+    double[] expected = reference.numbers("expected_weeks.csv", "ff_delta_expected");
+    for (int t = from; t < counts.length; t++) {
+      delta[t] = FarringtonFlexible.ofTwoThirds(counts, t, settings, Uncertainty.SURVEILLANCE);
+      String week = " of week " + (t + 1);
+      if (delta[t].enough()) {
+        reference.agree("ff_delta_upper" + week, upper[t - from], delta[t].upper(), 2e-4);
+        reference.agree("ff_delta_expected" + week, expected[t - from], delta[t].expected(), 2e-4);
+      }
+    }
+    alarms(reference, "farringtonFlexible_delta", from, t -> delta[t].alarm());
+  }
+
   @Test
   void aFlatSeriesRaisesNoAlarmAndALeapDoes() {
     int[] counts = new int[320];
@@ -99,6 +149,15 @@ class TrendTests {
     assertThatThrownBy(
             () -> FarringtonFlexible.of(new int[60], 59, FarringtonFlexible.Settings.USUAL))
         .isInstanceOf(InvalidInput.class);
+  }
+
+  private static Farrington[] judged(ReferenceCase reference, Settings settings) {
+    int[] counts = reference.integers("input_series.csv", "count");
+    Farrington[] judged = new Farrington[counts.length];
+    for (int t = from(reference); t < counts.length; t++) {
+      judged[t] = Farrington.of(counts, t, settings);
+    }
+    return judged;
   }
 
   private static int from(ReferenceCase reference) {
