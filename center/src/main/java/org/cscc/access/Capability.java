@@ -10,6 +10,16 @@ public enum Capability {
   READ_INCIDENTS,
   /** Counts, trends, blocks and near repeats (T1). */
   READ_PATTERNS,
+  /** Saying of a hot spot what people who know the place know, and planning for it (T1). */
+  JUDGE_HOT_SPOTS,
+  /** Naming a block that needs the City's services (T1). */
+  NOMINATE_BLOCKS,
+  /** Deciding on the quarterly list of priority blocks. */
+  APPROVE_BLOCKS,
+  /** How incidents hang together, as computed and as people know it (T1). */
+  READ_LINKS,
+  /** Stating that two incidents hang together (T1). */
+  ASSERT_LINKS,
   /** The weekly packet (T1). */
   READ_PACKET,
   /** Preparing and publishing the weekly packet (T1). */

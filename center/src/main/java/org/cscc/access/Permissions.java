@@ -1,12 +1,17 @@
 package org.cscc.access;
 
+import static org.cscc.access.Capability.APPROVE_BLOCKS;
+import static org.cscc.access.Capability.ASSERT_LINKS;
 import static org.cscc.access.Capability.EDIT_REFERENCE;
 import static org.cscc.access.Capability.ENTER;
 import static org.cscc.access.Capability.IMPORT_FEEDS;
+import static org.cscc.access.Capability.JUDGE_HOT_SPOTS;
 import static org.cscc.access.Capability.MANAGE_ACCOUNTS;
 import static org.cscc.access.Capability.MOVE_DEMO_CLOCK;
+import static org.cscc.access.Capability.NOMINATE_BLOCKS;
 import static org.cscc.access.Capability.PREPARE_PACKET;
 import static org.cscc.access.Capability.READ_INCIDENTS;
+import static org.cscc.access.Capability.READ_LINKS;
 import static org.cscc.access.Capability.READ_PACKET;
 import static org.cscc.access.Capability.READ_PATTERNS;
 import static org.cscc.access.Capability.READ_PUBLISHED;
@@ -32,6 +37,15 @@ final class Permissions {
     allow(Role.ADVOCATE, Scope.OWN, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
     allow(Role.POLICE_LIAISON, Scope.OWN, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
     allow(Role.DEPARTMENT_LIAISON, Scope.OWN, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
+    allow(Role.FACILITATOR, Scope.OWN, JUDGE_HOT_SPOTS, NOMINATE_BLOCKS, READ_LINKS, ASSERT_LINKS);
+    allow(Role.REPRESENTATIVE, Scope.OWN, JUDGE_HOT_SPOTS, NOMINATE_BLOCKS);
+    // What outreach and residents say of links goes one way: the police liaison never reads it.
+    allow(Role.REPRESENTATIVE, Scope.OWN, READ_LINKS, ASSERT_LINKS);
+    allow(Role.OUTREACH, Scope.OWN, READ_LINKS, ASSERT_LINKS);
+    allow(Role.ADVOCATE, Scope.OWN, READ_LINKS);
+    allow(Role.ANALYST, Scope.ALL, NOMINATE_BLOCKS, READ_LINKS, ASSERT_LINKS);
+    allow(Role.DIRECTOR, Scope.ALL, APPROVE_BLOCKS, READ_LINKS);
+    allow(Role.PRIVACY_OFFICER, Scope.ALL, READ_LINKS);
     allow(
         Role.ANALYST,
         Scope.ALL,

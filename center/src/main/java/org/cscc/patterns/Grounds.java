@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The grounds that somebody may read about; every refusal of a place is made here. */
 @Component
-class Grounds {
+public class Grounds {
   private final Areas areas;
   private final Teams teams;
 
@@ -69,16 +69,28 @@ class Grounds {
     return new Extent(Extent.Kind.AREA, Integer.toString(area), areas.name(area), List.of(area));
   }
 
+  /**
+   * Lets a decision about anything pass only if it reaches an area.
+   *
+   * @throws Refused when it does not (R-PATTERNS-01)
+   */
+  public void mustReach(Decision decision, int area) {
+    if (!decision.everywhere() && !own(decision).contains(area)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN, "R-PATTERNS-01", "patterns.refused.area", areas.name(area));
+    }
+  }
+
   /** Everything the decision reaches: the city, or the account's own areas together. */
-  Extent reach(Decision decision) {
-    if (decision.about(Capability.READ_PATTERNS).everywhere()) {
+  public Extent reach(Decision decision) {
+    if (decision.everywhere()) {
       return Extent.CITY;
     }
     return new Extent(Extent.Kind.TEAM, "own", "", List.copyOf(own(decision)));
   }
 
   /** The names of all areas by number, for templates. */
-  Map<Integer, String> names() {
+  public Map<Integer, String> names() {
     return areas.all().stream()
         .collect(Collectors.toMap(CommunityArea::number, CommunityArea::name));
   }

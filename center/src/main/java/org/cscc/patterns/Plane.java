@@ -7,18 +7,38 @@ package org.cscc.patterns;
  *
  * @param lat latitude of the middle, in degrees
  */
-record Plane(double lat) {
+public record Plane(double lat) {
   /** The middle of Chicago. */
-  static final Plane CHICAGO = new Plane(41.84);
+  public static final Plane CHICAGO = new Plane(41.84);
 
-  double x(double lon) {
-    double phi = Math.toRadians(lat);
-    return lon * (111_412.84 * Math.cos(phi) - 93.5 * Math.cos(3 * phi));
+  /** Metres to the east of the meridian of Greenwich. */
+  public double x(double lon) {
+    return lon * east();
   }
 
-  double y(double latitude) {
+  /** Metres to the north of the equator. */
+  public double y(double latitude) {
+    return latitude * north();
+  }
+
+  /** The longitude of a place so many metres to the east. */
+  public double lon(double x) {
+    return x / east();
+  }
+
+  /** The latitude of a place so many metres to the north. */
+  public double latitude(double y) {
+    return y / north();
+  }
+
+  private double east() {
     double phi = Math.toRadians(lat);
-    return latitude * (111_132.92 - 559.82 * Math.cos(2 * phi) + 1.175 * Math.cos(4 * phi));
+    return 111_412.84 * Math.cos(phi) - 93.5 * Math.cos(3 * phi);
+  }
+
+  private double north() {
+    double phi = Math.toRadians(lat);
+    return 111_132.92 - 559.82 * Math.cos(2 * phi) + 1.175 * Math.cos(4 * phi);
   }
 
   /** Distance along a street grid that runs north-south and east-west, in metres. */
