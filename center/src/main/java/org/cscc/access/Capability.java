@@ -30,6 +30,8 @@ public enum Capability {
   EDIT_REFERENCE,
   /** Accounts and their roles. */
   MANAGE_ACCOUNTS,
+  /** Saving a free text that the wording check held back, with a reason. */
+  OVERRIDE_WORDING,
   /** Moving the clock of a demo. */
   MOVE_DEMO_CLOCK
 }

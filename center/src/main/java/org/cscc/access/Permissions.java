@@ -9,6 +9,7 @@ import static org.cscc.access.Capability.JUDGE_HOT_SPOTS;
 import static org.cscc.access.Capability.MANAGE_ACCOUNTS;
 import static org.cscc.access.Capability.MOVE_DEMO_CLOCK;
 import static org.cscc.access.Capability.NOMINATE_BLOCKS;
+import static org.cscc.access.Capability.OVERRIDE_WORDING;
 import static org.cscc.access.Capability.PREPARE_PACKET;
 import static org.cscc.access.Capability.READ_INCIDENTS;
 import static org.cscc.access.Capability.READ_LINKS;
@@ -59,6 +60,7 @@ final class Permissions {
     allow(Role.DIRECTOR, Scope.ALL, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
     allow(Role.DIRECTOR, Scope.ALL, MOVE_DEMO_CLOCK);
     allow(Role.PRIVACY_OFFICER, Scope.ALL, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
+    allow(Role.PRIVACY_OFFICER, Scope.ALL, OVERRIDE_WORDING);
     allow(Role.ADMINISTRATOR, Scope.ALL, MANAGE_ACCOUNTS, EDIT_REFERENCE, MOVE_DEMO_CLOCK);
   }
 

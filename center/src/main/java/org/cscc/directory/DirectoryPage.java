@@ -9,6 +9,7 @@ import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.directory.Entries.Saved;
 import org.cscc.directory.Entries.Shelf;
+import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,21 @@ class DirectoryPage {
   private final Entries entries;
   private final Areas areas;
   private final Access access;
+  private final FreeText freeText;
 
   DirectoryPage(
-      Organizations organizations, Teams teams, Entries entries, Areas areas, Access access) {
+      Organizations organizations,
+      Teams teams,
+      Entries entries,
+      Areas areas,
+      Access access,
+      FreeText freeText) {
     this.organizations = organizations;
     this.teams = teams;
     this.entries = entries;
     this.areas = areas;
     this.access = access;
+    this.freeText = freeText;
   }
 
   @Requires(Capability.ENTER)
@@ -80,6 +88,7 @@ class DirectoryPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(model, shelf, wanted, "directory.wrong.name");
     }
+    freeText.fit("name", wanted.name());
     return switch (entries.save(decision, shelf(shelf), wanted)) {
       case Saved.Done done -> "redirect:/directory?saved";
       case Saved.NameTaken taken -> {

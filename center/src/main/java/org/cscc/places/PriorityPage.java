@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.FreeText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PriorityPage {
   private final PriorityAreas priorities;
   private final Areas areas;
+  private final FreeText freeText;
 
-  PriorityPage(PriorityAreas priorities, Areas areas) {
+  PriorityPage(PriorityAreas priorities, Areas areas, FreeText freeText) {
     this.priorities = priorities;
     this.areas = areas;
+    this.freeText = freeText;
   }
 
   @GetMapping("/places/priority")
@@ -42,6 +45,7 @@ class PriorityPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(model, form, wrong);
     }
+    freeText.fit("basis", form.list(areas).basis());
     Optional<PriorityList> faster = priorities.decide(decision, form.list(areas), form.newest());
     if (faster.isPresent()) {
       response.setStatus(HttpStatus.CONFLICT.value());
