@@ -36,7 +36,7 @@ class Linter {
     rules.stream()
         .flatMap(rule -> rule.read(text, plain))
         .filter(mark -> mark.end() > mark.start())
-        .sorted(Comparator.comparingInt(Mark::start).thenComparing(m -> -m.end()))
+        .sorted(Comparator.comparingInt(Mark::start).thenComparingInt(m -> -m.end()))
         .forEach(
             mark -> {
               if (kept.isEmpty() || kept.getLast().end() <= mark.start()) {

@@ -52,7 +52,7 @@ class RefusedTextTests {
   void theOfferedWordsAreSavedWithTheRestOfTheFormByOneButton() {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
       Document page = Jsoup.parse(save(analyst, PERSON).body());
-      Element form = page.select("main form").first();
+      Element form = page.select("main form").get(0);
       Map<String, String> fields = new HashMap<>();
       form.select("input[name]:not([name=_csrf])")
           .forEach(input -> fields.put(input.attr("name"), input.val()));
