@@ -9,13 +9,16 @@ package org.cscc.analysis.scan;
 final class Likelihood {
   private final int total;
   private final double[] limit;
+  private final double[] atFloor;
   private final boolean[] known;
+  private double floor;
   private double best;
   private int highest;
 
   Likelihood(int total) {
     this.total = total;
     this.limit = new double[total + 1];
+    this.atFloor = new double[total + 1];
     this.known = new boolean[total + 1];
   }
 
@@ -27,8 +30,13 @@ final class Likelihood {
     return c == total ? inside : inside + (total - c) * Math.log((total - c) / (total - expected));
   }
 
-  void reset() {
-    best = 0;
+  /** Starts again; only what is better than the floor beats. */
+  void reset(double value) {
+    if (value != floor) {
+      floor = value;
+      java.util.Arrays.fill(atFloor, 0);
+    }
+    best = value;
     forget();
   }
 
@@ -55,13 +63,21 @@ final class Likelihood {
     return true;
   }
 
-  private double limit(int c) {
+  /** The expectation from which on a count no longer beats the best. */
+  double limit(int c) {
     if (!known[c]) {
-      limit[c] = solve(c);
+      limit[c] = best == floor ? atFloor(c) : solve(c);
       known[c] = true;
       highest = Math.max(highest, c);
     }
     return limit[c];
+  }
+
+  private double atFloor(int c) {
+    if (atFloor[c] == 0) {
+      atFloor[c] = solve(c);
+    }
+    return atFloor[c];
   }
 
   /** Newton's way from the left: the ratio falls and is convex in the expectation. */

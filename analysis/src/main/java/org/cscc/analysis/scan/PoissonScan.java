@@ -106,7 +106,7 @@ public final class PoissonScan {
     List<ScanCluster> best = new ArrayList<>();
     Likelihood likelihood = new Likelihood(total);
     for (int centre = 0; centre < population.length; centre++) {
-      likelihood.reset();
+      likelihood.reset(0);
       int at = -1;
       int c = 0;
       int atCount = 0;
@@ -135,7 +135,7 @@ public final class PoissonScan {
   }
 
   private double maximum(int[] cases, Likelihood likelihood) {
-    likelihood.reset();
+    likelihood.reset(0);
     for (int centre = 0; centre < population.length; centre++) {
       int[] order = zones.order[centre];
       boolean[] end = zones.end[centre];

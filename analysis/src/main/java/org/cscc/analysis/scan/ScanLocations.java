@@ -41,7 +41,9 @@ public final class ScanLocations {
   /** Distance of two places. */
   public double distance(int a, int b) {
     if (!globe) {
-      return Math.hypot(x[a] - x[b], y[a] - y[b]);
+      double dx = x[a] - x[b];
+      double dy = y[a] - y[b];
+      return Math.sqrt(dx * dx + dy * dy);
     }
     double lat = Math.toRadians(y[b] - y[a]) / 2;
     double lon = Math.toRadians(x[b] - x[a]) / 2;

@@ -10,6 +10,7 @@ import org.cscc.analysis.InvalidInput.Reason;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Replicas;
 import org.cscc.analysis.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prospective space-time permutation scan (Kulldorff, Heffernan, Hartman, Assuncao and
@@ -19,11 +20,18 @@ import org.cscc.analysis.Require;
  * differences; not for a season that differs between places.
  */
 public final class SpaceTimePermutation {
+  private static final int PILOTS = 4;
+  private static final double SAFELY_BELOW = 0.92;
+
   private final Zones zones;
   private final int[] location;
   private final int[] age;
   private final int[] eventsAt;
   private final int[] inLastDays;
+  private final int[] lastAgeWithin;
+  private final int[][] heldBy;
+  private double level;
+  private @Nullable WindowFilter filter;
   private final int maxDays;
   private final int minCases;
   private final int places;
@@ -66,6 +74,29 @@ public final class SpaceTimePermutation {
         inLastDays[d]++;
       }
     }
+    this.lastAgeWithin = lastAgeWithin(inLastDays);
+    this.heldBy = new int[places][];
+    for (int centre = 0; centre < places; centre++) {
+      int[] order = zones.order[centre];
+      heldBy[centre] = new int[order.length];
+      int held = 0;
+      for (int k = 0; k < order.length; k++) {
+        held += eventsAt[order[k]];
+        heldBy[centre][k] = held;
+      }
+    }
+  }
+
+  /** For every number, the last age up to which fewer events than that happened; -1 for none. */
+  private static int[] lastAgeWithin(int[] inLastDays) {
+    int[] last = new int[inLastDays[inLastDays.length - 1] + 2];
+    for (int number = 0, age = -1; number < last.length; number++) {
+      while (age + 1 < inLastDays.length && inLastDays[age + 1] < number) {
+        age++;
+      }
+      last[number] = age;
+    }
+    return last;
   }
 
   /**
@@ -103,14 +134,38 @@ public final class SpaceTimePermutation {
     Zones zones = new Zones(locations, weight, settings.maxShare(), settings.maxRadius());
     SpaceTimePermutation scan =
         new SpaceTimePermutation(zones, eventLocation.clone(), age, eventsAt, settings);
-    double[] maxima = new double[settings.replicas()];
+    if (settings.replicas() > 10 * PILOTS) {
+      scan.startAbove(
+          SAFELY_BELOW * Arrays.stream(scan.maxima(PILOTS, settings.seed())).min().orElse(0));
+    }
+    double[] maxima = scan.maxima(settings.replicas(), settings.seed());
+    scan.startAbove(0);
+    return ScanResult.of(scan.new Walk().observed(), total, maxima, provenance(total, settings));
+  }
+
+  private double[] maxima(int replicas, long seed) {
+    double[] maxima = new double[replicas];
     Replicas.run(
-        settings.replicas(),
-        settings.seed(),
-        () -> scan.new Walk(),
+        replicas,
+        seed,
+        Walk::new,
         (index, random, walk) -> maxima[index] = walk.replica(random),
         (a, b) -> a);
-    return ScanResult.of(scan.new Walk().observed(), total, maxima, provenance(total, settings));
+    return maxima;
+  }
+
+  /** A value that most replicas exceed; those that do not are walked a second time from nothing. */
+  private void startAbove(double value) {
+    int mostHeld = 0;
+    for (int[] held : heldBy) {
+      mostHeld = held.length == 0 ? mostHeld : Math.max(mostHeld, held[held.length - 1]);
+    }
+    boolean filtered = value > 0 && WindowFilter.worthwhile(mostHeld, inLastDays);
+    Likelihood likelihood = new Likelihood(location.length);
+    likelihood.reset(value);
+    level = value;
+    filter =
+        filtered ? WindowFilter.above(likelihood, mostHeld, inLastDays, location.length) : null;
   }
 
   private static Provenance provenance(int total, Settings settings) {
@@ -130,7 +185,9 @@ public final class SpaceTimePermutation {
   /**
    * One thread's way through all cylinders. Only events of the last {@code maxDays} days matter;
    * they lie in {@code ages} by place. As a circle grows, {@code inside[d]} counts its events of
-   * age {@code d}; a cylinder is worth testing only where its last day back brought an event.
+   * age {@code d}. A replica starts from a value that the replicas before it all exceeded, so that
+   * few windows need a look; if it finds nothing better it is walked again from nothing, so that
+   * the answer does not depend on that value.
    */
   private final class Walk {
     private final Likelihood likelihood = new Likelihood(location.length);
@@ -139,6 +196,8 @@ public final class SpaceTimePermutation {
     private final int[] ages = new int[location.length];
     private final int[] shuffled = age.clone();
     private final int[] inside = new int[maxDays];
+    private final int[] occupied = new int[places + 1];
+    private final int[] hasEvents = new int[places];
 
     double replica(UniformRandomProvider random) {
       System.arraycopy(age, 0, shuffled, 0, age.length);
@@ -149,9 +208,19 @@ public final class SpaceTimePermutation {
         shuffled[j] = days;
       }
       sortByPlace(shuffled);
-      likelihood.reset();
+      double best = bestAbove(level);
+      return best > level ? best : bestAbove(0);
+    }
+
+    private double bestAbove(double value) {
+      likelihood.reset(value);
+      WindowFilter first = value > 0 ? filter : null;
       for (int centre = 0; centre < places; centre++) {
-        walk(centre);
+        int size = withEvents(zones.order[centre]);
+        if (first == null
+            || first.couldExceed(occupied, size, zones.order[centre], heldBy[centre], from, ages)) {
+          walk(centre, size);
+        }
       }
       return likelihood.best();
     }
@@ -160,8 +229,8 @@ public final class SpaceTimePermutation {
       sortByPlace(age);
       List<ScanCluster> best = new ArrayList<>();
       for (int centre = 0; centre < places; centre++) {
-        likelihood.reset();
-        long found = walk(centre);
+        likelihood.reset(0);
+        long found = walk(centre, withEvents(zones.order[centre]));
         if (found >= 0) {
           best.add(cluster(centre, (int) (found >> 32), (int) found));
         }
@@ -192,39 +261,90 @@ public final class SpaceTimePermutation {
           lastAge + 1);
     }
 
-    /** Tests every cylinder of a centre; {@code k << 32 | age} of the last that beat, or -1. */
-    private long walk(int centre) {
+    /**
+     * Tests every cylinder of a centre that could beat the best so far; {@code k << 32 | age} of
+     * the last that did, or -1. A circle that gained events holds at most {@code recent} of them in
+     * any window, so only windows shorter than {@link #reach} can win; and of those only the ones
+     * that hold a new event, because the others held as many in the circle before, which was
+     * smaller.
+     */
+    private long walk(int centre, int size) {
       int[] order = zones.order[centre];
       boolean[] end = zones.end[centre];
-      double perTotal = 1.0 / location.length;
+      int[] held = heldBy[centre];
       long found = -1;
-      int held = 0;
       int recent = 0;
-      boolean risen = false;
-      for (int k = 0; k < order.length; k++) {
+      int youngest = maxDays;
+      for (int at = 0; at < size; at++) {
+        int k = occupied[at];
         int place = order[k];
-        held += eventsAt[place];
         for (int e = from[place]; e < from[place + 1]; e++) {
           inside[ages[e]]++;
           recent++;
-          risen = true;
+          youngest = Math.min(youngest, ages[e]);
         }
-        if (end[k] && risen && recent >= minCases) {
-          risen = false;
-          int c = 0;
-          for (int d = 0; c < recent; d++) {
-            int here = inside[d];
-            c += here;
-            if (here > 0
-                && c >= minCases
-                && likelihood.beats(c, held * (double) inLastDays[d] * perTotal)) {
-              found = ((long) k << 32) | d;
-            }
-          }
+        int circle = circleEnd(end, k, at + 1 < size ? occupied[at + 1] : end.length);
+        if (circle >= 0 && recent >= minCases) {
+          int day = test(recent, youngest, held[circle]);
+          found = day >= 0 ? ((long) circle << 32) | day : found;
+          youngest = maxDays;
         }
       }
       Arrays.fill(inside, 0);
       return found;
+    }
+
+    /** Ranks in the order of a circle of the places that hold recent events, without a branch. */
+    private int withEvents(int[] order) {
+      int size = 0;
+      for (int k = 0; k < order.length; k++) {
+        occupied[size] = k;
+        size += hasEvents[order[k]];
+      }
+      return size;
+    }
+
+    /** The first end of a circle from one place on and before the next, or -1. */
+    private static int circleEnd(boolean[] end, int k, int next) {
+      int circle = k;
+      while (circle < next && !end[circle]) {
+        circle++;
+      }
+      return circle < next ? circle : -1;
+    }
+
+    /**
+     * The last age of a window that beat the best so far, or -1. Goes from long windows to short
+     * ones: as the count falls, so does the longest window with which it could still win.
+     */
+    private int test(int recent, int youngest, int held) {
+      int found = -1;
+      double perEvent = (double) location.length / held;
+      int day = reach(likelihood.limit(recent) * perEvent);
+      if (day < youngest) {
+        return found;
+      }
+      int c = 0;
+      for (int d = 0; d <= day; d++) {
+        c += inside[d];
+      }
+      while (day >= youngest && c >= minCases) {
+        int reach = reach(likelihood.limit(c) * perEvent);
+        if (reach >= day) {
+          double expected = held * (double) inLastDays[day] * (1.0 / location.length);
+          found = likelihood.beats(c, expected) ? day : found;
+          reach = day - 1;
+        }
+        for (; day > reach; day--) {
+          c -= inside[day];
+        }
+      }
+      return found;
+    }
+
+    /** The last age up to which fewer events than a number happened in the whole map, or -1. */
+    private int reach(double fewerThan) {
+      return lastAgeWithin[(int) Math.min(lastAgeWithin.length - 1, Math.ceil(fewerThan))];
     }
 
     private void sortByPlace(int[] days) {
@@ -236,6 +356,9 @@ public final class SpaceTimePermutation {
       }
       for (int place = 0; place < places; place++) {
         from[place + 1] += from[place];
+      }
+      for (int place = 0; place < places; place++) {
+        hasEvents[place] = from[place + 1] > from[place] ? 1 : 0;
       }
       System.arraycopy(from, 0, next, 0, places);
       for (int i = 0; i < days.length; i++) {

@@ -102,6 +102,28 @@ class ScanTests {
     }
   }
 
+  /** Forty replicas are too few for the filter of windows, two hundred are looked at through it. */
+  @Test
+  void theFilterOfWindowsDoesNotChangeAReplica() {
+    for (int days : new int[] {14, 40}) {
+      List<Double> few = Arrays.stream(lattice(days, 40).maxima()).boxed().toList();
+      List<Double> many = Arrays.stream(lattice(days, 200).maxima()).boxed().toList();
+      assertThat(many).as("%d days", days).hasSize(200).containsAll(few);
+    }
+  }
+
+  private static ScanResult lattice(int days, int replicas) {
+    Random random = new Random(7);
+    double[] x = IntStream.range(0, 64).mapToDouble(i -> i % 8).toArray();
+    double[] y = IntStream.range(0, 64).mapToDouble(i -> i / 8).toArray();
+    return SpaceTimePermutation.of(
+        ScanLocations.planar(x, y),
+        random.ints(900, 0, 64).toArray(),
+        random.ints(900, 0, 120).toArray(),
+        119,
+        new SpaceTimePermutation.Settings(0.5, 3, days, 2, replicas, 5));
+  }
+
   @Test
   void pUnderTheNullIsRoughlyUniform() {
     int low = 0;
