@@ -130,7 +130,7 @@ public record MapPicture(
             "fill-rule",
             "evenodd",
             "stroke",
-            Svg.PAPER,
+            region.edged() ? Svg.PAPER : "none",
             "stroke-width",
             1,
             "data-outlined",

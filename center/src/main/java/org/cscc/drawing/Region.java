@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its name, told when pointing at it
  * @param rings outlines and holes as lon/lat rings; even-odd filling makes holes
  * @param tone strength of the one data colour, 0 (plain land) to 4
+ * @param edged whether a thin line of paper parts it from its neighbours
  */
 public record Region(
     String id,
@@ -18,29 +19,35 @@ public record Region(
     @Nullable String href,
     boolean outlined,
     boolean hatched,
-    int tone) {
+    int tone,
+    boolean edged) {
   /** Plain land with a name. */
   public static Region plain(String id, String label, List<List<Position>> rings) {
-    return new Region(id, label, rings, null, false, false, 0);
+    return new Region(id, label, rings, null, false, false, 0, true);
   }
 
   /** The same area, leading to a page. */
   public Region linkedTo(String target) {
-    return new Region(id, label, rings, target, outlined, hatched, tone);
+    return new Region(id, label, rings, target, outlined, hatched, tone, edged);
   }
 
   /** The same area with a dark outline: it is one of those the picture is about. */
   public Region outlined(boolean outline) {
-    return new Region(id, label, rings, href, outline, hatched, tone);
+    return new Region(id, label, rings, href, outline, hatched, tone, edged);
   }
 
   /** The same area hatched: its number is hidden or unstable. */
   public Region hatched(boolean hatch) {
-    return new Region(id, label, rings, href, outlined, hatch, tone);
+    return new Region(id, label, rings, href, outlined, hatch, tone, edged);
   }
 
   /** The same area in a strength of the data colour, 0 to 4. */
   public Region toned(int strength) {
-    return new Region(id, label, rings, href, outlined, hatched, Math.clamp(strength, 0, 4));
+    return new Region(id, label, rings, href, outlined, hatched, Math.clamp(strength, 0, 4), edged);
+  }
+
+  /** The same area without a line around it: a patch of a surface that goes on beyond it. */
+  public Region withoutEdge() {
+    return new Region(id, label, rings, href, outlined, hatched, tone, false);
   }
 }

@@ -27,7 +27,7 @@ public class Grounds {
   }
 
   /** An area, if the decision reaches it. */
-  Extent area(Decision decision, int number) {
+  public Extent area(Decision decision, int number) {
     CommunityArea area =
         areas.byNumber(number).orElseThrow(() -> unknown("patterns.refused.no-area", number));
     if (!reaches(decision, number)) {
@@ -96,7 +96,7 @@ public class Grounds {
   }
 
   /** The areas of an extent that may be chosen from, by name. */
-  Map<Integer, String> choices(Extent extent) {
+  public Map<Integer, String> choices(Extent extent) {
     Map<Integer, String> choices = new LinkedHashMap<>();
     areas.all().stream()
         .filter(a -> extent.kind() == Extent.Kind.CITY || extent.areas().contains(a.number()))
@@ -106,7 +106,7 @@ public class Grounds {
   }
 
   /** The name of an area. */
-  String name(int number) {
+  public String name(int number) {
     return areas.name(number);
   }
 

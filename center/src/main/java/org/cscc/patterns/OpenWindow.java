@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param killed people killed in that incident
  * @param injured people shot and alive in it
  * @param repeats later incidents inside the window, earliest first
+ * @param lon longitude of the place where it opened
+ * @param lat latitude of the same
  */
 public record OpenWindow(
     UUID incident,
@@ -27,7 +29,9 @@ public record OpenWindow(
     @Nullable Integer area,
     int killed,
     int injured,
-    List<Repeat> repeats) {
+    List<Repeat> repeats,
+    double lon,
+    double lat) {
 
   /**
    * A later incident inside the window.

@@ -1,9 +1,12 @@
 package org.cscc.patterns;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,29 @@ public class Patterns {
   public List<OpenWindow> openWindows(Decision decision, LocalDate day) {
     Extent reach = grounds.reach(decision);
     return on(day).openWindows(reach);
+  }
+
+  /**
+   * Incidents that a finding rests on, the newest first. Whoever may read the finding may read
+   * these: a place on a border shows what lies on both sides of it.
+   */
+  public List<PlacedIncident> incidents(Decision decision, Collection<UUID> ids) {
+    decision.about(Capability.READ_PATTERNS);
+    Set<UUID> wanted = Set.copyOf(ids);
+    return histories.now().history().on(Extent.CITY).happenings().reversed().stream()
+        .filter(happening -> wanted.contains(happening.id()))
+        .map(
+            h ->
+                new PlacedIncident(
+                    h.id(),
+                    h.on(),
+                    h.block(),
+                    Math.max(0, h.area()),
+                    h.lon(),
+                    h.lat(),
+                    h.killed(),
+                    h.injured()))
+        .toList();
   }
 
   private Profiling on(LocalDate day) {

@@ -14,21 +14,22 @@ import org.springframework.http.ResponseEntity;
  * A table as comma-separated values (RFC 4180): exactly what the page shows, with stable column
  * names in English, a point in numbers, ISO days, and an empty cell for what is not known.
  */
-final class TableFile {
+public final class TableFile {
   private final List<String> lines = new ArrayList<>();
 
-  TableFile(String... columns) {
+  /** A table with these columns. */
+  public TableFile(String... columns) {
     row((Object[]) columns);
   }
 
   /** One row; null is an empty cell. */
-  TableFile row(@Nullable Object... cells) {
+  public TableFile row(@Nullable Object... cells) {
     lines.add(String.join(",", Arrays.stream(cells).map(TableFile::cell).toList()));
     return this;
   }
 
   /** The file as an answer that a browser saves. */
-  ResponseEntity<String> download(String name) {
+  public ResponseEntity<String> download(String name) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(

@@ -79,7 +79,9 @@ final class Windows {
         opener.area() == Located.UNKNOWN ? null : opener.area(),
         opener.killed(),
         opener.injured(),
-        window.repeats().stream().map(placed::get).map(later -> repeat(opener, later)).toList());
+        window.repeats().stream().map(placed::get).map(later -> repeat(opener, later)).toList(),
+        opener.lon(),
+        opener.lat());
   }
 
   private static OpenWindow.Repeat repeat(Happening opener, Happening later) {

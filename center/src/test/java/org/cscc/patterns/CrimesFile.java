@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An invented export in the City's crimes format. */
-final class CrimesFile {
+public final class CrimesFile {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.US);
   private static final AtomicInteger NUMBER = new AtomicInteger(13_000_000);
@@ -17,12 +17,19 @@ final class CrimesFile {
               + "Domestic,Beat,District,Ward,Community Area,FBI Code,X Coordinate,Y Coordinate,"
               + "Year,Updated On,Latitude,Longitude,Location\n");
 
-  CrimesFile homicide(String at, String block, int area, double lat, double lon) {
+  /** A homicide of one person. */
+  public CrimesFile homicide(String at, String block, int area, double lat, double lon) {
     return row(at, block, "0110,HOMICIDE,FIRST DEGREE MURDER", "01A", area, lat, lon);
   }
 
-  CrimesFile shooting(String at, String block, int area, double lat, double lon) {
+  /** A shooting that one person survived. */
+  public CrimesFile shooting(String at, String block, int area, double lat, double lon) {
     return row(at, block, "041A,BATTERY,AGGRAVATED - HANDGUN", "04B", area, lat, lon);
+  }
+
+  /** An arrest for drugs: police activity, not harm. */
+  public CrimesFile narcotics(String at, String block, int area, double lat, double lon) {
+    return row(at, block, "1811,NARCOTICS,POSSESS - CANNABIS", "18", area, lat, lon);
   }
 
   private CrimesFile row(

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Bean;
 
 /** Counts the SQL statements that the program under test prepares. */
 @TestConfiguration(proxyBeanMethods = false)
-class Statements {
-  static final AtomicInteger PREPARED = new AtomicInteger();
+public class Statements {
+  /** Statements prepared so far. */
+  public static final AtomicInteger PREPARED = new AtomicInteger();
 
   @Bean
   static BeanPostProcessor statementCounter() {

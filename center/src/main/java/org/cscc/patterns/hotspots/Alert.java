@@ -34,4 +34,9 @@ record Alert(
     double p,
     double recurrenceDays,
     boolean raised,
-    List<UUID> ids) {}
+    List<UUID> ids) {
+  /** Days it lasted, first and last included. */
+  public long days() {
+    return to.toEpochDay() - from.toEpochDay() + 1;
+  }
+}

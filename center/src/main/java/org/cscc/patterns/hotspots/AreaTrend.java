@@ -63,4 +63,19 @@ record AreaTrend(
         enough && adjusted <= level ? Verdict.FLAGGED : verdict,
         z);
   }
+
+  /** q for people. */
+  public String saidQ() {
+    return Said.p(q);
+  }
+
+  /** Above its own bound, which many areas looked at together can be by chance. */
+  public boolean alone() {
+    return verdict == Verdict.USUAL && week > upper;
+  }
+
+  /** Whether four weeks against the four before say something (M-2). */
+  public boolean moved() {
+    return Math.abs(z) >= 3 && (verdict == Verdict.USUAL || verdict == Verdict.FLAGGED);
+  }
 }

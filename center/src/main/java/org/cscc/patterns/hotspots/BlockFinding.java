@@ -25,4 +25,9 @@ record BlockFinding(
     int neighbours,
     double expected,
     double z,
-    double q) {}
+    double q) {
+  /** q for people. */
+  public String saidQ() {
+    return Said.p(q);
+  }
+}

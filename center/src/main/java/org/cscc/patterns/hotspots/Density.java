@@ -17,7 +17,7 @@ import org.cscc.patterns.Plane;
  */
 record Density(double cityMean, double groundKm2, int incidents, List<Level> levels) {
   /** How many times the mean of the city each level is at least. */
-  private static final double[] TIMES = {2, 5, 10, 20};
+  private static final double[] TIMES = {5, 10, 20};
 
   /**
    * What is at least so dense.

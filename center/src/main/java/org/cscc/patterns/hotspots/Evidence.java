@@ -42,6 +42,21 @@ record Evidence(
     return sum / expected;
   }
 
+  /** p for people. */
+  public String saidP() {
+    return Said.p(p);
+  }
+
+  /** exactP for people. */
+  public String saidExactP() {
+    return Said.p(exactP);
+  }
+
+  /** q for people. */
+  public String saidQ() {
+    return Said.p(q);
+  }
+
   Evidence on(List<UUID> found, List<BlockFinding> named) {
     return new Evidence(
         own, around, sum, cells, mean, sd, expected, z, p, exactP, q, significant, found, named);

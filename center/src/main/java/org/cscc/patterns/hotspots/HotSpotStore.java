@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,24 @@ class HotSpotStore {
         .param(hotSpot)
         .query((row, n) -> json.readValue(row.getString("content"), Evidence.class))
         .optional();
+  }
+
+  /** What the newest computation says of every hot spot that it looked at, by hot spot. */
+  Map<UUID, Evidence> newestEvidence() {
+    Map<UUID, Evidence> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select hot_spot, content from patterns.hot_spot_evidence where recomputation = (
+              select id from patterns.recomputation where state = 'DONE'
+              order by finished_at desc, id limit 1)
+            """)
+        .query(
+            row -> {
+              found.put(
+                  row.getObject("hot_spot", UUID.class),
+                  json.readValue(row.getString("content"), Evidence.class));
+            });
+    return found;
   }
 
   /** A new candidate; its first step is the caller's to add. */

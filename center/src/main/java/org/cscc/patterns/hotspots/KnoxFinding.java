@@ -48,6 +48,11 @@ record KnoxFinding(int incidents, int permutations, List<Cell> cells) {
     public boolean clear() {
       return ratio >= 1.2 && p <= 0.05;
     }
+
+    /** p for people. */
+    public String saidP() {
+      return Said.p(p);
+    }
   }
 
   static KnoxFinding of(List<Shooting> year, Settings settings) {

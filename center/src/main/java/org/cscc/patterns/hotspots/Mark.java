@@ -64,7 +64,12 @@ record Mark(
    * @param p two-sided exact p that both find equally many of those
    */
   record Against(
-      Naive naive, Score score, double onlyMap, double onlyNaive, double p, Verdict verdict) {}
+      Naive naive, Score score, double onlyMap, double onlyNaive, double p, Verdict verdict) {
+    /** p for people. */
+    public String saidP() {
+      return Said.p(p);
+    }
+  }
 
   /**
    * Places of a range of ranks.
@@ -87,5 +92,10 @@ record Mark(
   /** Whether it is clearly better than each of the naive maps. */
   public boolean better() {
     return naive.stream().allMatch(against -> against.verdict() == Verdict.BETTER);
+  }
+
+  /** Whether it is clearly worse than one of them. */
+  public boolean worse() {
+    return naive.stream().anyMatch(against -> against.verdict() == Verdict.WORSE);
   }
 }

@@ -25,4 +25,9 @@ record Theme(
     int before,
     int beforeOf,
     double p,
-    boolean outside) {}
+    boolean outside) {
+  /** p for people. */
+  public String saidP() {
+    return Said.p(p);
+  }
+}

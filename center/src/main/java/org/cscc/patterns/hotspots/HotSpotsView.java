@@ -1,0 +1,42 @@
+package org.cscc.patterns.hotspots;
+
+import java.util.List;
+import org.cscc.patterns.OpenWindow;
+
+/**
+ * What the page of hot spots shows.
+ *
+ * @param reading the findings within reach
+ * @param layer what the map shows
+ * @param toJudge candidates that nobody who knows the place has judged yet
+ * @param confirmed confirmed ones, those with a plan or a reason overdue first
+ * @param active those with a plan
+ * @param cooling those that the records no longer bear out
+ * @param closed rejected and retired ones, the newest first
+ * @param windows near-repeat windows open today
+ * @param picture the map as a figure
+ * @param mayJudge whether the reader's role may say what a team knows
+ */
+record HotSpotsView(
+    Reading reading,
+    Layer layer,
+    List<HotSpot> toJudge,
+    List<HotSpot> confirmed,
+    List<HotSpot> active,
+    List<HotSpot> cooling,
+    List<HotSpot> closed,
+    List<OpenWindow> windows,
+    String picture,
+    boolean mayJudge) {
+  /** How many owe a plan or a reason and are late (R-HOT-03). */
+  public long late() {
+    return confirmed.stream().filter(spot -> spot.lateOn(reading.today())).count();
+  }
+
+  /** Those that are on the map: all that are not closed. */
+  public List<HotSpot> open() {
+    return java.util.stream.Stream.of(toJudge, confirmed, active, cooling)
+        .flatMap(List::stream)
+        .toList();
+  }
+}

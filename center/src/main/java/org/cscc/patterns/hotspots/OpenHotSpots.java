@@ -1,0 +1,67 @@
+package org.cscc.patterns.hotspots;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.patterns.Grounds;
+import org.cscc.patterns.HotSpotDoor;
+import org.cscc.patterns.HotSpotLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers other rooms about hot spots. */
+@Component
+class OpenHotSpots implements HotSpotDoor {
+  private final HotSpotStore store;
+  private final Computations computations;
+  private final Grounds grounds;
+
+  OpenHotSpots(HotSpotStore store, Computations computations, Grounds grounds) {
+    this.store = store;
+    this.computations = computations;
+    this.grounds = grounds;
+  }
+
+  @Override
+  public List<HotSpotLine> open(Decision decision, Set<Integer> areas) {
+    decision.about(Capability.READ_PATTERNS);
+    areas.forEach(area -> grounds.mustReach(decision, area));
+    Findings findings = computations.newest().map(Computations.Kept::findings).orElse(null);
+    if (findings == null) {
+      return List.of();
+    }
+    Map<UUID, Evidence> evidence = store.newestEvidence();
+    return store.all().stream()
+        .filter(spot -> spot.state().watched() && areas.contains(spot.area()))
+        .sorted(
+            Comparator.comparing(HotSpot::planDue, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Comparator.comparingInt(HotSpot::incidents).reversed())
+                .thenComparingInt(HotSpot::number))
+        .map(spot -> line(spot, evidence.get(spot.id()), findings))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static @Nullable HotSpotLine line(
+      HotSpot spot, @Nullable Evidence evidence, Findings findings) {
+    return evidence == null
+        ? null
+        : new HotSpotLine(
+            spot.number(),
+            spot.area(),
+            spot.state().name(),
+            spot.state().key(),
+            evidence.sum(),
+            evidence.expected(),
+            evidence.q(),
+            findings.lastDay(),
+            spot.planDue(),
+            spot.at().lon(),
+            spot.at().lat());
+  }
+}

@@ -1,0 +1,72 @@
+package org.cscc.patterns.hotspots;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of the computed findings share: the findings within reach, and how fresh they are.
+ *
+ * @param findings null until the first computation is through
+ * @param asOf when the newest feed was brought in, on the wall clock of the city
+ * @param lagDays days from the newest record to today
+ * @param running whether a computation is under way
+ * @param failure what stopped the newest attempt; null unless it failed
+ * @param area the one area shown; null for all within reach
+ * @param choices areas that may be chosen, name by number
+ * @param names names of all areas by number
+ * @param today today in the city
+ */
+record Reading(
+    @Nullable Findings findings,
+    @Nullable ZonedDateTime asOf,
+    long lagDays,
+    boolean running,
+    @Nullable String failure,
+    @Nullable Integer area,
+    Map<Integer, String> choices,
+    Map<Integer, String> names,
+    LocalDate today) {
+
+  /** Whether an area is shown. */
+  boolean shows(int number) {
+    return area == null ? choices.containsKey(number) : area == number;
+  }
+
+  /** The trends of the areas shown, flagged ones first. */
+  public List<AreaTrend> trends() {
+    return findings == null
+        ? List.of()
+        : findings.trends().stream().filter(trend -> shows(trend.area())).toList();
+  }
+
+  /** The alerts of the areas shown, raised or not. */
+  public List<Alert> alerts() {
+    return findings == null
+        ? List.of()
+        : findings.alerts().stream().filter(alert -> shows(alert.area())).toList();
+  }
+
+  /** Alerts that were taken back, in the areas shown. */
+  public List<Alert> retracted() {
+    return findings == null
+        ? List.of()
+        : findings.retracted().stream().filter(alert -> shows(alert.area())).toList();
+  }
+
+  /** The blocks that stand out in the areas shown. */
+  public List<BlockFinding> blocks() {
+    return findings == null
+        ? List.of()
+        : findings.blocks().stream().filter(block -> shows(block.area())).toList();
+  }
+
+  /** The themes of the areas shown. */
+  public List<Theme> themes() {
+    return findings == null
+        ? List.of()
+        : findings.themes().stream().filter(theme -> shows(theme.area())).toList();
+  }
+}

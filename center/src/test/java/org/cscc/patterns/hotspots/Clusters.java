@@ -1,0 +1,71 @@
+package org.cscc.patterns.hotspots;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.cscc.incidents.ImportOptions;
+import org.cscc.incidents.ImportOutcome;
+import org.cscc.incidents.Imports;
+import org.cscc.patterns.CrimesFile;
+
+/** Clusters of shootings, a kilometre apart, in and around North Lawndale, up to yesterday. */
+final class Clusters {
+  private static final double LAT = 1 / 111_000.0;
+  private static final double LON = 1 / 83_000.0;
+  private static final int[][] AROUND = {
+    {0, 0}, {300, 0}, {-300, 0}, {150, 260}, {-150, 260}, {150, -260}, {-150, -260}
+  };
+
+  private final CrimesFile file = new CrimesFile();
+
+  /** Two shootings in each of seven hexagons or so. */
+  Clusters cluster(double lat, double lon, int area) {
+    for (int i = 0; i < 2 * AROUND.length; i++) {
+      int[] place = AROUND[i / 2];
+      file.shooting(
+          LocalDate.now().minusDays(2 + 20L * i) + "T21:15",
+          "0" + (10 + i / 2) + "XX S PULASKI RD",
+          area,
+          lat + place[1] * LAT,
+          lon + place[0] * LON);
+    }
+    return this;
+  }
+
+  /** Single shootings all over the city, so that there is a mean to be held against. */
+  Clusters scattered(int n) {
+    for (int i = 0; i < n; i++) {
+      file.shooting(
+          LocalDate.now().minusDays(1 + i % 360) + "T01:15",
+          (10 + i) + "XX W 63RD ST",
+          66,
+          41.70 + (i % 20) * 0.014,
+          -87.75 + (i / 20) * 0.012);
+    }
+    return this;
+  }
+
+  /** Police activity in one place, which must change nothing. */
+  Clusters arrests(double lat, double lon, int n) {
+    for (int i = 0; i < n; i++) {
+      file.narcotics(
+          LocalDate.now().minusDays(1 + i % 300) + "T13:00", "100XX S ELSEWHERE AVE", 29, lat, lon);
+    }
+    return this;
+  }
+
+  void into(Imports imports) {
+    try {
+      Path path = Files.createTempFile("clusters", ".csv");
+      path.toFile().deleteOnExit();
+      Files.writeString(path, file.toString());
+      if (!(imports.apply(path, ImportOptions.feed("test")) instanceof ImportOutcome.Applied)) {
+        throw new IllegalStateException("The clusters were not brought in");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
