@@ -115,7 +115,7 @@ class ScanTests {
   private static ScanResult lattice(int days, int replicas) {
     Random random = new Random(7);
     double[] x = IntStream.range(0, 64).mapToDouble(i -> i % 8).toArray();
-    double[] y = IntStream.range(0, 64).mapToDouble(i -> i / 8).toArray();
+    double[] y = IntStream.range(0, 64).map(i -> i / 8).asDoubleStream().toArray();
     return SpaceTimePermutation.of(
         ScanLocations.planar(x, y),
         random.ints(900, 0, 64).toArray(),

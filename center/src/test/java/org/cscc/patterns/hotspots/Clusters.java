@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.cscc.incidents.ImportOptions;
 import org.cscc.incidents.ImportOutcome;
 import org.cscc.incidents.Imports;
+import org.cscc.kernel.ReviewWeek;
 import org.cscc.patterns.CrimesFile;
 
 /** Clusters of shootings, a kilometre apart, in and around North Lawndale, up to yesterday. */
@@ -25,7 +26,7 @@ final class Clusters {
     for (int i = 0; i < 2 * AROUND.length; i++) {
       int[] place = AROUND[i / 2];
       file.shooting(
-          LocalDate.now().minusDays(2 + 20L * i) + "T21:15",
+          LocalDate.now(ReviewWeek.CHICAGO).minusDays(2 + 20L * i) + "T21:15",
           "0" + (10 + i / 2) + "XX S PULASKI RD",
           area,
           lat + place[1] * LAT,
@@ -37,12 +38,13 @@ final class Clusters {
   /** Single shootings all over the city, so that there is a mean to be held against. */
   Clusters scattered(int n) {
     for (int i = 0; i < n; i++) {
+      int column = i / 20;
       file.shooting(
-          LocalDate.now().minusDays(1 + i % 360) + "T01:15",
+          LocalDate.now(ReviewWeek.CHICAGO).minusDays(1 + i % 360) + "T01:15",
           (10 + i) + "XX W 63RD ST",
           66,
           41.70 + (i % 20) * 0.014,
-          -87.75 + (i / 20) * 0.012);
+          -87.75 + column * 0.012);
     }
     return this;
   }
@@ -51,7 +53,7 @@ final class Clusters {
   Clusters arrests(double lat, double lon, int n) {
     for (int i = 0; i < n; i++) {
       file.narcotics(
-          LocalDate.now().minusDays(1 + i % 300) + "T13:00", "100XX S ELSEWHERE AVE", 29, lat, lon);
+          LocalDate.now(ReviewWeek.CHICAGO).minusDays(1 + i % 300) + "T13:00", "100XX S ELSEWHERE AVE", 29, lat, lon);
     }
     return this;
   }

@@ -40,7 +40,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "cscc.test-home=hot-spots") // a database of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HotSpotTests {
-  private static final Plan LIGHTS =
+  private final Plan lights =
       new Plan("LIGHT", "CDOT", LocalDate.now(ReviewWeek.CHICAGO).plusDays(30));
 
   @LocalServerPort int port;
@@ -101,7 +101,7 @@ class HotSpotTests {
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'patterns'
                 """)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     assertThat(columns).hasSizeGreaterThan(30);
     assertThat(columns)
@@ -135,7 +135,7 @@ class HotSpotTests {
     assertThat(confirmed.lateOn(today.plusDays(15))).isTrue();
     move(Role.FACILITATOR, spot.number(), HotSpotMove.EXPLAIN, "NEEDS_A_VISIT", null);
     assertThat(again(spot).planDue()).isEqualTo(today.plusDays(14));
-    move(Role.FACILITATOR, spot.number(), HotSpotMove.PLAN, "PLAN_AGREED", LIGHTS);
+    move(Role.FACILITATOR, spot.number(), HotSpotMove.PLAN, "PLAN_AGREED", lights);
     assertThat(again(spot).planDue()).isNull();
     assertThat(again(spot).state()).isEqualTo(HotSpotState.ACTIVE);
     assertThat(store.steps(spot.id()))
@@ -159,7 +159,7 @@ class HotSpotTests {
     refused(
         "R-PATTERNS-04",
         Refused.Kind.FORBIDDEN,
-        () -> move(Role.REPRESENTATIVE, spot.number(), HotSpotMove.PLAN, "PLAN_AGREED", LIGHTS));
+        () -> move(Role.REPRESENTATIVE, spot.number(), HotSpotMove.PLAN, "PLAN_AGREED", lights));
   }
 
   @Test
@@ -202,8 +202,8 @@ class HotSpotTests {
     LocalDate past = hotSpots.today();
     for (Plan plan :
         List.of(
-            new Plan("ARREST", "CDOT", LIGHTS.until()),
-            new Plan("LIGHT", "NOBODY", LIGHTS.until()),
+            new Plan("ARREST", "CDOT", lights.until()),
+            new Plan("LIGHT", "NOBODY", lights.until()),
             new Plan("LIGHT", "CDOT", past))) {
       refused(
           "R-PATTERNS-07",
