@@ -40,6 +40,7 @@ class DemoCity {
   private final CityFeed feed;
   private final DemoPlaces places;
   private final DemoPackets packets;
+  private final DemoHotSpots hotSpots;
 
   DemoCity(
       HomeState home,
@@ -48,7 +49,8 @@ class DemoCity {
       DemoAccounts accounts,
       CityFeed feed,
       DemoPlaces places,
-      DemoPackets packets) {
+      DemoPackets packets,
+      DemoHotSpots hotSpots) {
     this.home = home;
     this.clock = clock;
     this.record = record;
@@ -56,6 +58,7 @@ class DemoCity {
     this.feed = feed;
     this.places = places;
     this.packets = packets;
+    this.hotSpots = hotSpots;
   }
 
   /** Whether this home has a city that was begun and not finished. */
@@ -104,6 +107,7 @@ class DemoCity {
         record.fed(until);
       }
       if (city.fedUntil() == null || !until.isBefore(city.fedUntil())) {
+        hotSpots.afterTheFeedOf(at, NOW);
         packets.afterTheFeedOf(at, NOW);
       }
       before = until;

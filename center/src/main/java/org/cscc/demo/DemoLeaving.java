@@ -5,6 +5,7 @@ import org.cscc.home.DemoRemoval;
 import org.cscc.home.HomeState;
 import org.cscc.home.MovableClock;
 import org.cscc.incidents.IncidentRemoval;
+import org.cscc.patterns.PatternsRemoval;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoLeaving implements DemoRemoval {
   private final DemoPackets packets;
+  private final PatternsRemoval patterns;
   private final IncidentRemoval incidents;
   private final DemoPlaces places;
   private final Accounts accounts;
@@ -21,6 +23,7 @@ class DemoLeaving implements DemoRemoval {
 
   DemoLeaving(
       DemoPackets packets,
+      PatternsRemoval patterns,
       IncidentRemoval incidents,
       DemoPlaces places,
       Accounts accounts,
@@ -28,6 +31,7 @@ class DemoLeaving implements DemoRemoval {
       HomeState home,
       MovableClock clock) {
     this.packets = packets;
+    this.patterns = patterns;
     this.incidents = incidents;
     this.places = places;
     this.accounts = accounts;
@@ -40,6 +44,7 @@ class DemoLeaving implements DemoRemoval {
   @Transactional
   public void removeAll() {
     packets.remove();
+    patterns.removeAll();
     incidents.removeAll();
     places.remove();
     accounts.removeAll();

@@ -77,6 +77,7 @@ class DemoCityTests {
   @Autowired DemoAccounts demoAccounts;
   @Autowired DemoPlaces places;
   @Autowired DemoPackets demoPackets;
+  @Autowired DemoHotSpots demoHotSpots;
   @Autowired Areas areas;
   @Autowired PriorityAreas priority;
   @Autowired Boundaries boundaries;
@@ -98,7 +99,8 @@ class DemoCityTests {
           }
         };
     DemoCity stopped =
-        new DemoCity(home, clock, record, demoAccounts, breaking, places, demoPackets);
+        new DemoCity(
+            home, clock, record, demoAccounts, breaking, places, demoPackets, demoHotSpots);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))
         .hasMessageContaining("the machine stops here");
     assertThat(city.unfinished()).isTrue();

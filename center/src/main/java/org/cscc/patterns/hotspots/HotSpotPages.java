@@ -121,7 +121,8 @@ class HotSpotPages {
         spots.stream().filter(spot -> !spot.state().watched()).limit(CLOSED_SHOWN).toList(),
         windows,
         picture(reading, layer, open, windows, language),
-        access.decide(Capability.JUDGE_HOT_SPOTS).isPresent());
+        access.decide(Capability.JUDGE_HOT_SPOTS).isPresent(),
+        access.decide(Capability.READ_LINKS).isPresent());
   }
 
   private String picture(

@@ -16,6 +16,7 @@ import org.cscc.patterns.OpenWindow;
  * @param windows near-repeat windows open today
  * @param picture the map as a figure
  * @param mayJudge whether the reader's role may say what a team knows
+ * @param mayReadLinks whether the reader's role may see how incidents hang together
  */
 record HotSpotsView(
     Reading reading,
@@ -27,7 +28,8 @@ record HotSpotsView(
     List<HotSpot> closed,
     List<OpenWindow> windows,
     String picture,
-    boolean mayJudge) {
+    boolean mayJudge,
+    boolean mayReadLinks) {
   /** How many owe a plan or a reason and are late (R-HOT-03). */
   public long late() {
     return confirmed.stream().filter(spot -> spot.lateOn(reading.today())).count();

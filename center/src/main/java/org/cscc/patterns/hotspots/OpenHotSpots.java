@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.access.Role;
 import org.cscc.patterns.Grounds;
 import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotLine;
@@ -20,8 +21,17 @@ class OpenHotSpots implements HotSpotDoor {
   private final HotSpotStore store;
   private final Computations computations;
   private final Grounds grounds;
+  private final HotSpots hotSpots;
+  private final Recomputation recomputation;
 
-  OpenHotSpots(HotSpotStore store, Computations computations, Grounds grounds) {
+  OpenHotSpots(
+      HotSpotStore store,
+      Computations computations,
+      Grounds grounds,
+      HotSpots hotSpots,
+      Recomputation recomputation) {
+    this.hotSpots = hotSpots;
+    this.recomputation = recomputation;
     this.store = store;
     this.computations = computations;
     this.grounds = grounds;
@@ -45,6 +55,25 @@ class OpenHotSpots implements HotSpotDoor {
         .map(spot -> line(spot, evidence.get(spot.id()), findings))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  @Override
+  public boolean recompute() {
+    return recomputation.ifThereIsSomethingNew();
+  }
+
+  @Override
+  public void take(
+      Decision decision, Role role, int number, String step, String reason, @Nullable Agreed plan) {
+    HotSpot spot = hotSpots.find(decision, number);
+    hotSpots.move(
+        decision.about(Capability.JUDGE_HOT_SPOTS),
+        role,
+        number,
+        spot.version(),
+        HotSpotMove.valueOf(step),
+        reason,
+        plan == null ? null : new Plan(plan.work(), plan.lead(), plan.until()));
   }
 
   private static @Nullable HotSpotLine line(

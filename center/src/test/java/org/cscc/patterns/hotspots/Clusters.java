@@ -53,7 +53,11 @@ final class Clusters {
   Clusters arrests(double lat, double lon, int n) {
     for (int i = 0; i < n; i++) {
       file.narcotics(
-          LocalDate.now(ReviewWeek.CHICAGO).minusDays(1 + i % 300) + "T13:00", "100XX S ELSEWHERE AVE", 29, lat, lon);
+          LocalDate.now(ReviewWeek.CHICAGO).minusDays(1 + i % 300) + "T13:00",
+          "100XX S ELSEWHERE AVE",
+          29,
+          lat,
+          lon);
     }
     return this;
   }
