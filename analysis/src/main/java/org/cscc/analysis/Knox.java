@@ -251,18 +251,21 @@ public final class Knox {
       return count(days, bands, pairs);
     }
 
-    private static int[] count(int[] days, KnoxBands bands, KnoxPairs pairs) {
+    /** Few pairs are close in time too, so that the branch is nearly always foreseen. */
+    private static int[] count(int[] eventDays, KnoxBands bands, KnoxPairs pairs) {
       byte[] timeBand = bands.timeBandByLag();
       int reach = timeBand.length;
       int width = bands.closedTimeBands();
       int[] counts = new int[bands.closedSpaceBands() * width];
+      int[] days = pairs.ranked(eventDays);
       int[] partner = pairs.partner;
-      for (int i = 0; i < days.length; i++) {
-        int day = days[i];
-        for (int p = pairs.from[i]; p < pairs.from[i + 1]; p++) {
-          int lag = Math.abs(day - days[partner[p]]);
-          if (lag < reach) {
-            counts[pairs.band[p] * width + timeBand[lag]]++;
+      for (int a = 0; reach > 0 && a < days.length; a++) {
+        int latest = days[a] + reach - 1;
+        int end = pairs.from[a + 1];
+        for (int p = pairs.from[a]; p < end; p++) {
+          int since = latest - days[partner[p]];
+          if (Integer.compareUnsigned(since, 2 * reach - 1) < 0) {
+            counts[pairs.band[p] * width + timeBand[Math.abs(since - reach + 1)]]++;
           }
         }
       }

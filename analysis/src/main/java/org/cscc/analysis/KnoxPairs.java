@@ -6,34 +6,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every pair of events within the reach of the closed space bands, kept once, sorted by its first
- * event: the partners of event {@code i} are {@code partner[from[i]] .. partner[from[i + 1] - 1]}.
+ * Every pair of events within the reach of the closed space bands, kept once. Events are ranked
+ * cell by cell of a grid, so that partners lie close together in memory: {@code eventOf[rank]} is
+ * the event, and the later partners of a rank are {@code partner[from[rank]] .. partner[from[rank +
+ * 1] - 1]}, ranks too.
  */
 final class KnoxPairs {
+  final int[] eventOf;
   final int[] from;
   int[] partner = new int[1024];
   byte[] band = new byte[1024];
+  private final double[] x;
+  private final double[] y;
+  private final int[] block;
+  private final KnoxBands bands;
   private int size;
 
   KnoxPairs(KnoxEvents events, KnoxBands bands) {
     int n = events.n();
-    from = new int[n + 1];
-    Map<Integer, List<Integer>> blocks = blocks(events, bands);
+    this.bands = bands;
     boolean near = bands.reach() > 0;
     PlaneGrid grid = new PlaneGrid(events.x, events.y, near ? bands.reach() : 1);
-    for (int i = 0; i < n; i++) {
-      int first = i;
+    eventOf = grid.ranked();
+    x = Arrays.stream(eventOf).mapToDouble(i -> events.x[i]).toArray();
+    y = Arrays.stream(eventOf).mapToDouble(i -> events.y[i]).toArray();
+    block = blocks(events);
+    from = new int[n + 1];
+    Map<Integer, List<Integer>> onBlock = onBlock();
+    for (int a = 0; a < n; a++) {
       if (bands.sameBlockFirst) {
-        for (int j : blocks.getOrDefault(events.blocks[i], List.of())) {
-          if (j > i) {
-            add(j, 0);
+        for (int b : onBlock.getOrDefault(block[a], List.of())) {
+          if (b > a) {
+            add(b, 0);
           }
         }
       }
       if (near) {
-        grid.forEachAround(events.x[i], events.y[i], j -> addIfNear(first, j, events, bands));
+        addNear(a, a + 1, grid.endOfColumn(a));
+        addNear(a, grid.eastFrom(a), grid.eastTo(a));
       }
-      from[i + 1] = size;
+      from[a + 1] = size;
     }
     partner = Arrays.copyOf(partner, size);
     band = Arrays.copyOf(band, size);
@@ -43,32 +55,46 @@ final class KnoxPairs {
     return size;
   }
 
-  private void addIfNear(int i, int j, KnoxEvents events, KnoxBands bands) {
-    if (j <= i || (bands.sameBlockFirst && events.blocks[i] == events.blocks[j])) {
-      return;
+  /** The days of all events by rank. */
+  int[] ranked(int[] days) {
+    int[] ranked = new int[days.length];
+    for (int a = 0; a < days.length; a++) {
+      ranked[a] = days[eventOf[a]];
     }
-    double distance = bands.metric.distance(events.x[i] - events.x[j], events.y[i] - events.y[j]);
-    if (distance < bands.reach()) {
-      add(j, bands.spaceBand(distance));
+    return ranked;
+  }
+
+  private void addNear(int a, int first, int end) {
+    double reach = bands.reach();
+    for (int b = first; b < end; b++) {
+      double distance = bands.metric.distance(x[a] - x[b], y[a] - y[b]);
+      if (distance < reach && !(bands.sameBlockFirst && block[a] == block[b])) {
+        add(b, bands.spaceBand(distance));
+      }
     }
   }
 
-  private void add(int j, int inBand) {
+  private void add(int b, int inBand) {
     if (size == partner.length) {
       partner = Arrays.copyOf(partner, size * 2);
       band = Arrays.copyOf(band, size * 2);
     }
-    partner[size] = j;
+    partner[size] = b;
     band[size++] = (byte) inBand;
   }
 
-  private static Map<Integer, List<Integer>> blocks(KnoxEvents events, KnoxBands bands) {
+  private int[] blocks(KnoxEvents events) {
+    if (!bands.sameBlockFirst) {
+      return new int[0];
+    }
+    Require.sameLength("blocks", events.n(), events.blocks.length);
+    return Arrays.stream(eventOf).map(i -> events.blocks[i]).toArray();
+  }
+
+  private Map<Integer, List<Integer>> onBlock() {
     Map<Integer, List<Integer>> blocks = new HashMap<>();
-    if (bands.sameBlockFirst) {
-      Require.sameLength("blocks", events.n(), events.blocks.length);
-      for (int i = 0; i < events.n(); i++) {
-        blocks.computeIfAbsent(events.blocks[i], none -> new java.util.ArrayList<>()).add(i);
-      }
+    for (int a = 0; a < block.length; a++) {
+      blocks.computeIfAbsent(block[a], none -> new java.util.ArrayList<>()).add(a);
     }
     return blocks;
   }

@@ -7,6 +7,8 @@ import java.util.function.IntConsumer;
  * what is found. Cells are hashed by sorting, so an outlying point costs nothing.
  */
 final class PlaneGrid {
+  private static final long COLUMN = 1L << 32;
+
   private final double cell;
   private final long[] keys;
   private final int[] points;
@@ -15,18 +17,37 @@ final class PlaneGrid {
     this.cell = cell;
     int n = x.length;
     long[] keyOf = new long[n];
-    Integer[] order = new Integer[n];
     for (int i = 0; i < n; i++) {
       keyOf[i] = key(index(x[i]), index(y[i]));
-      order[i] = i;
     }
-    java.util.Arrays.sort(order, (a, b) -> Long.compare(keyOf[a], keyOf[b]));
-    keys = new long[n];
+    keys = keyOf.clone();
+    java.util.Arrays.sort(keys);
     points = new int[n];
+    int[] taken = new int[n];
     for (int i = 0; i < n; i++) {
-      keys[i] = keyOf[order[i]];
-      points[i] = order[i];
+      int first = firstAtOrAfter(keyOf[i]);
+      points[first + taken[first]++] = i;
     }
+  }
+
+  /** The points cell by cell: those near each other in the plane are near each other here too. */
+  int[] ranked() {
+    return points.clone();
+  }
+
+  /** The end of the ranks in the cell of a rank and the one north of it. */
+  int endOfColumn(int rank) {
+    return firstAtOrAfter(keys[rank] + 2);
+  }
+
+  /** The first rank in the three cells east of a rank. */
+  int eastFrom(int rank) {
+    return firstAtOrAfter(keys[rank] + COLUMN - 1);
+  }
+
+  /** The end of the ranks in the three cells east of a rank. */
+  int eastTo(int rank) {
+    return firstAtOrAfter(keys[rank] + COLUMN + 2);
   }
 
   /** Every point in the nine cells around a place, in ascending order within each cell. */
@@ -47,7 +68,7 @@ final class PlaneGrid {
   }
 
   private static long key(long column, long row) {
-    return (column << 32) + row;
+    return column * COLUMN + row;
   }
 
   private int firstAtOrAfter(long key) {

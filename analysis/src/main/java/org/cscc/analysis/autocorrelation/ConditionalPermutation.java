@@ -67,10 +67,7 @@ public record ConditionalPermutation(double[] p, double[] q, Provenance provenan
     boolean kept = nullModel == Null.PLACE_KEPT;
     int most = neighbours.largestCount() + (kept ? 0 : 1);
     int[][] draws = draws(n, most, permutations, seed, kept);
-    double[] p = new double[n];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(i -> p[i] = folded(neighbours, values, i, draws, kept));
+    double[] p = new Deals(neighbours, values, draws, kept).foldedP();
     return new ConditionalPermutation(
         p,
         FalseDiscovery.adjust(p),
@@ -97,32 +94,5 @@ public record ConditionalPermutation(double[] p, double[] q, Provenance provenan
       }
     }
     return draws;
-  }
-
-  private static double folded(
-      Neighbours neighbours, double[] values, int i, int[][] draws, boolean kept) {
-    if (neighbours.count(i) == 0) {
-      return Double.NaN;
-    }
-    int k = neighbours.count(i) + (kept ? 0 : 1);
-    int permutations = draws[0].length;
-    double observed = neighbours.sum(i, values) + (kept ? 0 : values[i]);
-    double slack = 1e-12 * Math.abs(observed);
-    double[] sums = new double[permutations];
-    for (int d = 0; d < k; d++) {
-      int[] drawn = draws[d];
-      for (int r = 0; r < permutations; r++) {
-        int j = drawn[r];
-        sums[r] += values[j + (j >= i ? 1 : 0)];
-      }
-    }
-    int below = 0;
-    int above = 0;
-    for (double sum : sums) {
-      below += sum < observed - slack ? 1 : 0;
-      above += sum > observed + slack ? 1 : 0;
-    }
-    double middle = (permutations - below - above + 1) / 2.0;
-    return Math.min(1, 2 * (Math.min(below, above) + middle) / (permutations + 1));
   }
 }

@@ -126,16 +126,17 @@ public record KernelDensity(Grid grid, double[] values, Provenance provenance) {
     double perH2 = 1 / (h * h);
     int from = Math.max(firstRow, grid.firstRow(y - h));
     int to = Math.min(lastRow, grid.lastRow(y + h));
+    int first = grid.firstColumn(x - h);
+    int last = grid.lastColumn(x + h);
     for (int row = from; row <= to; row++) {
       double dy = grid.y(row) - y;
-      double half = Math.sqrt(Math.max(0, h * h - dy * dy));
       double left = 1 - dy * dy * perH2;
       int start = row * grid.columns();
-      int last = grid.lastColumn(x + half);
-      for (int column = grid.firstColumn(x - half); column <= last; column++) {
+      for (int column = first; column <= last; column++) {
         double dx = grid.x0() + column * grid.dx() - x;
         double t = left - dx * dx * perH2;
-        values[start + column] += scale * t * t;
+        double inside = 0.5 * (t + Math.abs(t)); // t within the circle, else 0, without a branch
+        values[start + column] += scale * inside * inside;
       }
     }
   }

@@ -1,0 +1,114 @@
+package org.cscc.analysis.autocorrelation;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The sums that one table of random places gives for every place. A draw {@code j} means the place
+ * {@code j} for all places after it and {@code j + 1} for the others, which are to leave themselves
+ * out. So going from one place to the next changes only the few sums in which that very number was
+ * drawn: the sums are carried along, not made anew.
+ */
+final class Deals {
+  private static final int STRETCHES = 16;
+
+  private final Neighbours neighbours;
+  private final double[] values;
+  private final int[][] draws;
+  private final boolean kept;
+  private final int[] from;
+  private final int[] replica;
+
+  /**
+   * A table of draws.
+   *
+   * @param draws {@code draws[k][r]}: the k-th number below n - 1 of permutation r
+   * @param kept whether the place keeps its value, or its own seat is drawn too
+   */
+  Deals(Neighbours neighbours, double[] values, int[][] draws, boolean kept) {
+    this.neighbours = neighbours;
+    this.values = values;
+    this.draws = draws;
+    this.kept = kept;
+    this.from = new int[values.length + 1];
+    this.replica = new int[draws.length == 0 ? 0 : draws.length * draws[0].length];
+    sortByDraw();
+  }
+
+  private void sortByDraw() {
+    for (int[] row : draws) {
+      for (int j : row) {
+        from[j + 1]++;
+      }
+    }
+    for (int j = 0; j < values.length; j++) {
+      from[j + 1] += from[j];
+    }
+    int[] next = from.clone();
+    for (int[] row : draws) {
+      for (int r = 0; r < row.length; r++) {
+        replica[next[row[r]]++] = r;
+      }
+    }
+  }
+
+  /** Both tails folded at the middle rank, for every place; NaN for an island. */
+  double[] foldedP() {
+    int n = values.length;
+    double[] p = new double[n];
+    Arrays.fill(p, Double.NaN);
+    int[] sizes =
+        IntStream.range(0, n).map(neighbours::count).filter(k -> k > 0).distinct().toArray();
+    int stretches = Math.min(STRETCHES, n);
+    IntStream.range(0, stretches * sizes.length)
+        .parallel()
+        .forEach(
+            task -> {
+              int stretch = task / sizes.length;
+              int first = (int) ((long) n * stretch / stretches);
+              int end = (int) ((long) n * (stretch + 1) / stretches);
+              fold(sizes[task % sizes.length], first, end, p);
+            });
+    return p;
+  }
+
+  /** The p of the places of a stretch that have {@code size} neighbours. */
+  private void fold(int size, int first, int end, double[] p) {
+    int seats = size + (kept ? 0 : 1);
+    double[] sums = new double[draws[0].length];
+    for (int r = 0; r < sums.length; r++) {
+      sums[r] = sum(first, seats, r);
+    }
+    for (int i = first; i < end; i++) {
+      for (int at = i == first ? 0 : from[i - 1]; i > first && at < from[i]; at++) {
+        sums[replica[at]] = sum(i, seats, replica[at]);
+      }
+      if (neighbours.count(i) == size) {
+        p[i] = folded(sums, neighbours.sum(i, values) + (kept ? 0 : values[i]));
+      }
+    }
+  }
+
+  private double sum(int i, int seats, int r) {
+    double sum = 0;
+    for (int d = 0; d < seats; d++) {
+      int j = draws[d][r];
+      sum += values[j + (j >= i ? 1 : 0)];
+    }
+    return sum;
+  }
+
+  private static double folded(double[] sums, double observed) {
+    double slack = 1e-12 * Math.abs(observed);
+    double low = observed - slack;
+    double high = observed + slack;
+    int below = 0;
+    int above = 0;
+    for (double sum : sums) {
+      below += sum < low ? 1 : 0;
+      above += sum > high ? 1 : 0;
+    }
+    double middle = (sums.length - below - above + 1) / 2.0;
+    return Math.min(1, 2 * (Math.min(below, above) + middle) / (sums.length + 1));
+  }
+}
