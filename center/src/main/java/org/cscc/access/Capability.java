@@ -24,6 +24,8 @@ public enum Capability {
   READ_PACKET,
   /** Preparing and publishing the weekly packet (T1). */
   PREPARE_PACKET,
+  /** Putting an incident off to a later review, with a reason (T1). */
+  DEFER_INCIDENT,
   /** Bringing in a feed and reading its rejects. */
   IMPORT_FEEDS,
   /** Changing boundaries, assets, priority lists, departments and teams. */

@@ -2,6 +2,7 @@ package org.cscc.access;
 
 import static org.cscc.access.Capability.APPROVE_BLOCKS;
 import static org.cscc.access.Capability.ASSERT_LINKS;
+import static org.cscc.access.Capability.DEFER_INCIDENT;
 import static org.cscc.access.Capability.EDIT_REFERENCE;
 import static org.cscc.access.Capability.ENTER;
 import static org.cscc.access.Capability.IMPORT_FEEDS;
@@ -38,6 +39,7 @@ final class Permissions {
     allow(Role.ADVOCATE, Scope.OWN, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
     allow(Role.POLICE_LIAISON, Scope.OWN, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
     allow(Role.DEPARTMENT_LIAISON, Scope.OWN, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
+    allow(Role.FACILITATOR, Scope.OWN, DEFER_INCIDENT);
     allow(Role.FACILITATOR, Scope.OWN, JUDGE_HOT_SPOTS, NOMINATE_BLOCKS, READ_LINKS, ASSERT_LINKS);
     allow(Role.REPRESENTATIVE, Scope.OWN, JUDGE_HOT_SPOTS, NOMINATE_BLOCKS);
     // What outreach and residents say of links goes one way: the police liaison never reads it.

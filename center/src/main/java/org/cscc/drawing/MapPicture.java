@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param focus ids of the regions the frame is set around; empty for all of them
  * @param note a warning drawn on the map itself, such as that the outlines are approximate
  * @param legend what the signs mean, one line each
+ * @param shades grounds in a strength of the data colour, under everything but the land
+ * @param named whether each region bears its name, or its id where the name has no room
  */
 public record MapPicture(
     String id,
@@ -23,7 +25,9 @@ public record MapPicture(
     List<Dot> dots,
     Set<String> focus,
     String note,
-    List<Key> legend)
+    List<Key> legend,
+    List<Shade> shades,
+    boolean named)
     implements Picture {
   private static final double LINE = 18;
   private static final double FOOT = 26;
@@ -32,24 +36,42 @@ public record MapPicture(
   /** A line of the legend: a sign as large as for that count, and what it means. */
   public record Key(Dot.Sign sign, int count, String meaning) {}
 
+  /**
+   * A ground in a strength of the data colour that follows no outline.
+   *
+   * @param tone 1 to 4
+   */
+  public record Shade(int tone, List<List<Position>> rings) {}
+
   /** A map of regions without signs. */
   public static MapPicture of(String id, Caption caption, List<Region> regions) {
-    return new MapPicture(id, caption, regions, List.of(), Set.of(), "", List.of());
+    return new MapPicture(
+        id, caption, regions, List.of(), Set.of(), "", List.of(), List.of(), false);
   }
 
   /** The same map with signs and what they mean. */
   public MapPicture with(List<Dot> signs, List<Key> meanings) {
-    return new MapPicture(id, caption, regions, signs, focus, note, meanings);
+    return new MapPicture(id, caption, regions, signs, focus, note, meanings, shades, named);
   }
 
   /** The same map, framed around some of its regions. */
   public MapPicture around(Set<String> ids) {
-    return new MapPicture(id, caption, regions, dots, ids, note, legend);
+    return new MapPicture(id, caption, regions, dots, ids, note, legend, shades, named);
   }
 
   /** The same map with a warning on it. */
   public MapPicture noted(String warning) {
-    return new MapPicture(id, caption, regions, dots, focus, warning, legend);
+    return new MapPicture(id, caption, regions, dots, focus, warning, legend, shades, named);
+  }
+
+  /** The same map with shaded grounds. */
+  public MapPicture shaded(List<Shade> grounds) {
+    return new MapPicture(id, caption, regions, dots, focus, note, legend, grounds, named);
+  }
+
+  /** The same map with the names of its regions. */
+  public MapPicture withNames() {
+    return new MapPicture(id, caption, regions, dots, focus, note, legend, shades, true);
   }
 
   @Override
@@ -101,9 +123,15 @@ public record MapPicture(
         .close("defs");
     svg.open("g", "clip-path", "url(#" + id + "-frame)");
     regions.stream().filter(view::shows).forEach(region -> land(svg, region, view));
+    shades.forEach(shade -> shade(svg, shade, view));
     regions.stream()
         .filter(region -> region.outlined() && view.shows(region))
         .forEach(region -> outline(svg, region, view));
+    if (named) {
+      regions.stream()
+          .filter(region -> !region.label().isEmpty() && view.shows(region))
+          .forEach(region -> RegionName.write(svg, region, view));
+    }
     dots.stream()
         .filter(dot -> view.shows(dot.at()))
         .sorted(Comparator.comparingInt(Dot::count).reversed())
@@ -152,6 +180,19 @@ public record MapPicture(
           "none");
     }
     unlink(svg, region.href());
+  }
+
+  private static void shade(Svg svg, Shade shade, MapView view) {
+    svg.empty(
+        "path",
+        "class",
+        "shade tone-" + shade.tone(),
+        "d",
+        path(shade.rings(), view, 0),
+        "fill",
+        Svg.tone(shade.tone()),
+        "pointer-events",
+        "none");
   }
 
   private static void outline(Svg svg, Region region, MapView view) {
@@ -236,17 +277,22 @@ public record MapPicture(
     }
   }
 
-  /** The rings as a path; corners nearer than half a unit to the one before can not be seen. */
   private static String path(Region region, MapView view) {
+    // Corners nearer than half a unit to the one before can not be seen.
+    return path(region.rings(), view, 0.5);
+  }
+
+  /** The rings as a path, without corners nearer than a distance to the one before. */
+  private static String path(List<List<Position>> rings, MapView view, double nearest) {
     StringBuilder path = new StringBuilder();
-    for (List<Position> ring : region.rings()) {
+    for (List<Position> ring : rings) {
       char command = 'M';
       double lastX = 0;
       double lastY = 0;
       for (Position point : ring.subList(0, Math.max(0, ring.size() - 1))) {
         double x = view.x(point);
         double y = view.y(point);
-        if (command == 'M' || Math.abs(x - lastX) + Math.abs(y - lastY) >= 0.5) {
+        if (command == 'M' || Math.abs(x - lastX) + Math.abs(y - lastY) >= nearest) {
           path.append(command).append(Svg.number(x)).append(' ').append(Svg.number(y));
           lastX = x;
           lastY = y;

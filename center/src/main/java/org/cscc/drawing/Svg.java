@@ -1,5 +1,7 @@
 package org.cscc.drawing;
 
+import java.util.regex.Pattern;
+
 /**
  * Writes SVG. Every text and attribute is escaped, colours are presentation attributes beside
  * classes: the strict content security policy refuses style attributes, and the theme's classes win
@@ -12,6 +14,8 @@ final class Svg {
   static final String ACTION = "#005899";
   static final String BAND = "#dfe3e8";
   private static final String[] TONES = {"#ebe8e2", "#e3f2fa", "#b5def2", "#7cc3e4", "#41a3d4"};
+
+  private static final Pattern FONT_SIZE = Pattern.compile("font-size=\"([0-9.]+)\"");
 
   private final StringBuilder out = new StringBuilder(4096);
 
@@ -110,6 +114,14 @@ final class Svg {
         }
       }
     }
+  }
+
+  /** The same picture with every text in a share of its size. */
+  static String smallerText(String svg, double share) {
+    return FONT_SIZE
+        .matcher(svg)
+        .replaceAll(
+            size -> "font-size=\"" + number(Double.parseDouble(size.group(1)) * share) + "\"");
   }
 
   /** A length with one decimal at most. */

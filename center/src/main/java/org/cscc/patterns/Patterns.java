@@ -80,6 +80,19 @@ public class Patterns {
         .toList();
   }
 
+  /**
+   * How densely incidents of the last days lie in a frame, whoever looks after the ground: a kernel
+   * that ended at a border would be wrong beside it. It names no incident.
+   *
+   * @param days how many days, ending on {@code day}
+   */
+  public RecentDensity density(
+      Decision decision, LocalDate day, int days, RecentDensity.Frame frame) {
+    decision.about(Capability.READ_PATTERNS);
+    int last = Math.toIntExact(day.toEpochDay());
+    return RecentDensity.of(histories.now().history().between(last - days + 1, last), days, frame);
+  }
+
   private Profiling on(LocalDate day) {
     return histories.now().on(day, weeks.weekStart());
   }

@@ -53,7 +53,8 @@ class WeekMap {
     MapPicture picture =
         MapPicture.of("week-map", caption(spots, basis, language), land)
             .with(dots(request, spots, language), legend(language))
-            .around(focus.stream().map(String::valueOf).collect(Collectors.toSet()));
+            .around(focus.stream().map(String::valueOf).collect(Collectors.toSet()))
+            .withNames();
     return boundaries.approximate()
         ? picture.noted(say(language, "patterns.map.approximate"))
         : picture;

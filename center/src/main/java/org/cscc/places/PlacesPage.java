@@ -135,7 +135,7 @@ class PlacesPage {
                         .toned(focus.contains(region.id()) ? 1 : 0)
                         .outlined(ranked.contains(Integer.valueOf(region.id()))))
             .toList();
-    MapPicture map = MapPicture.of("areas-map", caption, regions).around(focus);
+    MapPicture map = MapPicture.of("areas-map", caption, regions).around(focus).withNames();
     return boundaries.approximate() ? map.noted(say("places.map.approximate", locale)) : map;
   }
 

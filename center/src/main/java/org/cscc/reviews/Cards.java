@@ -37,8 +37,23 @@ final class Cards {
             .collect(Collectors.toMap(NearRepeat::incident, Function.identity(), (a, b) -> a));
   }
 
-  /** The card of an incident; {@code lateFor} is the closed week it came too late for. */
-  IncidentCard card(IncidentFacts incident, @Nullable LocalDate lateFor) {
+  /** The card of an incident of the week. */
+  IncidentCard card(IncidentFacts incident) {
+    return card(incident, null, null);
+  }
+
+  /** The card of an incident that came too late for the packet of a closed week. */
+  IncidentCard late(IncidentFacts incident, LocalDate week) {
+    return card(incident, week, null);
+  }
+
+  /** The card of an incident that an earlier review put off to this one. */
+  IncidentCard deferred(IncidentFacts incident, LocalDate week) {
+    return card(incident, null, week);
+  }
+
+  private IncidentCard card(
+      IncidentFacts incident, @Nullable LocalDate lateFor, @Nullable LocalDate deferredFrom) {
     List<Harm> harmed = incident.harmed().stream().filter(harm -> harm.kind().serious()).toList();
     NearRepeat repeat = repeats.get(incident.id());
     Double lon = incident.lon();
@@ -59,6 +74,7 @@ final class Cards {
         harmed.stream().map(Harm::ageBand).sorted().map(AgeBand::name).toList(),
         incident.provisional(),
         lateFor,
+        deferredFrom,
         tables.border(team, incident),
         lon != null && lat != null ? surroundings.of(lon, lat) : List.of(),
         repeat == null ? null : new After(repeat.ofOn(), repeat.metres()),

@@ -1,5 +1,8 @@
 package org.cscc.reviews;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether the feed may still change it without notice
  * @param lateFor first day of the closed week it belongs to, when it arrived too late for that
  *     week's packet; null for an incident of this week
+ * @param deferredFrom first day of the review week that put it off to this one (R-HRIT-03); null
+ *     for others
  * @param border the other side, when the block lies where two teams meet
  * @param nearby the nearest school, park, library, business, station, each with its distance
  * @param after the earlier incident whose near-repeat window it fell into
@@ -44,10 +49,16 @@ record IncidentCard(
     List<String> ages,
     boolean provisional,
     @Nullable LocalDate lateFor,
+    @JsonInclude(NON_NULL) @Nullable LocalDate deferredFrom,
     @Nullable Border border,
     List<Nearby> nearby,
     @Nullable After after,
     @Nullable LocalDate watchUntil) {
+
+  /** Whether it happened in the week of the packet; others came late or were put off. */
+  boolean ofTheWeek() {
+    return lateFor == null && deferredFrom == null;
+  }
 
   /** Those of the people harmed who live. */
   int injured() {
@@ -68,8 +79,24 @@ record IncidentCard(
    *
    * @param kind a word of the places feature, such as {@code SCHOOL}
    * @param metres straight distance from the block mid-point
+   * @param opens usual opening time; null when it is not known
+   * @param closes usual closing time; null when it is not known
    */
-  record Nearby(String kind, String name, int metres) {}
+  record Nearby(
+      String kind, String name, int metres, @Nullable LocalTime opens, @Nullable LocalTime closes) {
+    /** Whether it is usually open at a time: "open", "closed" or "unknown". */
+    public String at(@Nullable LocalTime time) {
+      if (time == null || opens == null || closes == null) {
+        return "unknown";
+      }
+      boolean sinceOpening = !time.isBefore(opens);
+      boolean beforeClosing = time.isBefore(closes);
+      // A place that closes after midnight is open late and early.
+      boolean open =
+          opens.isBefore(closes) ? sinceOpening && beforeClosing : sinceOpening || beforeClosing;
+      return open ? "open" : "closed";
+    }
+  }
 
   /**
    * The near-repeat flag.

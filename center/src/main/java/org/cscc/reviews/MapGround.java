@@ -2,8 +2,10 @@ package org.cscc.reviews;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cscc.directory.Team;
 import org.cscc.drawing.Position;
+import org.cscc.patterns.RecentDensity;
 import org.cscc.places.AreaShape;
 import org.cscc.places.AreaShapes;
 import org.cscc.places.Areas;
@@ -17,8 +19,15 @@ final class MapGround {
   private final AreaShapes shapes;
   private final Areas areas;
   private final boolean approximate;
+  private final Function<RecentDensity.Frame, RecentDensity> shading;
 
-  MapGround(AreaShapes shapes, Areas areas, boolean approximate) {
+  /** Cuts from these outlines; {@code shading} knows where incidents lie densely. */
+  MapGround(
+      AreaShapes shapes,
+      Areas areas,
+      boolean approximate,
+      Function<RecentDensity.Frame, RecentDensity> shading) {
+    this.shading = shading;
     this.shapes = shapes;
     this.areas = areas;
     this.approximate = approximate;
@@ -58,6 +67,9 @@ final class MapGround {
         new Position(frame.getMinX(), frame.getMinY()),
         new Position(frame.getMaxX(), frame.getMaxY()),
         unplaced,
+        shading.apply(
+            new RecentDensity.Frame(
+                frame.getMinX(), frame.getMinY(), frame.getMaxX(), frame.getMaxY())),
         approximate);
   }
 

@@ -40,7 +40,9 @@ class Neighbours {
                 new Nearby(
                     found.asset().kind().name(),
                     found.asset().name(),
-                    Math.toIntExact(Math.round(found.metres()))))
+                    Math.toIntExact(Math.round(found.metres())),
+                    found.asset().opens(),
+                    found.asset().closes()))
         .toList();
   }
 }

@@ -7,5 +7,7 @@ import java.util.List;
  *
  * @param row the revision that is shown
  * @param rows all revisions of it, newest first
+ * @param deferrals what the team has put off to a later review since
  */
-record OpenPacket(PacketRow row, List<PacketRow> rows, PacketContent content) {}
+record OpenPacket(
+    PacketRow row, List<PacketRow> rows, PacketContent content, List<Deferral> deferrals) {}

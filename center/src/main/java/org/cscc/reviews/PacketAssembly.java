@@ -49,17 +49,23 @@ final class PacketAssembly {
     List<IncidentCard> all = new ArrayList<>();
     for (IncidentFacts incident : reading.incidents()) {
       if (tables.has(team, incident)) {
-        if (reading.week().holds(incident.occurredOn())) {
-          all.add(cards.card(incident, null));
-        } else {
-          lateFor(team, incident).ifPresent(week -> all.add(cards.card(incident, week)));
-        }
+        card(team, cards, incident).ifPresent(all::add);
       }
     }
     Snapshot now = snapshot(all, profile.numbers().of(Span.WEEK));
     List<RevisedWeek> revised = revised(team, profile, cards, now);
     return new PacketFacts(
         profile, List.copyOf(all), ground.of(team, now.cards()), revised, gaps(team));
+  }
+
+  private Optional<IncidentCard> card(Team team, Cards cards, IncidentFacts incident) {
+    if (reading.week().holds(incident.occurredOn())) {
+      return Optional.of(cards.card(incident));
+    }
+    return reading
+        .deferredFrom(team, incident.id())
+        .map(week -> cards.deferred(incident, week))
+        .or(() -> lateFor(team, incident).map(week -> cards.late(incident, week)));
   }
 
   private Profile profile(Team team) {
@@ -72,7 +78,7 @@ final class PacketAssembly {
 
   private static Snapshot snapshot(List<IncidentCard> cards, SpanCount count) {
     return new Snapshot(
-        cards.stream().filter(card -> card.lateFor() == null).toList(),
+        cards.stream().filter(IncidentCard::ofTheWeek).toList(),
         count.all().count(),
         count.killed().count());
   }
@@ -105,7 +111,7 @@ final class PacketAssembly {
         new Snapshot(
             reading.of(before).stream()
                 .filter(incident -> tables.has(team, incident))
-                .map(incident -> cards.card(incident, null))
+                .map(cards::card)
                 .toList(),
             profile.numbers().of(Span.PREVIOUS_WEEK).all().count(),
             profile.numbers().of(Span.PREVIOUS_WEEK).killed().count());

@@ -24,7 +24,7 @@ record PacketFacts(
 
   /** Incidents of the week itself; a border incident that another team counts included. */
   List<IncidentCard> ofTheWeek() {
-    return cards.stream().filter(card -> card.lateFor() == null).toList();
+    return cards.stream().filter(IncidentCard::ofTheWeek).toList();
   }
 
   /** Incidents of closed weeks that arrived after their own packet. */

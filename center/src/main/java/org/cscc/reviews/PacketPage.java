@@ -110,8 +110,10 @@ class PacketPage {
     boolean mayPrepare =
         access.decide(Capability.PREPARE_PACKET).filter(d -> d.reaches(team.code())).isPresent();
     List<PacketStep> steps = packets.steps(decision, team, week);
-    model.addAttribute(
-        "packet", new PacketView(open.row(), open.content(), picture.of(open.content(), locale)));
+    model.addAttribute("packet", PacketView.of(open, picture.of(open.content(), locale)));
+    boolean mayDefer =
+        access.decide(Capability.DEFER_INCIDENT).filter(d -> d.reaches(team.code())).isPresent();
+    model.addAttribute("mayDefer", mayDefer);
     model.addAttribute("desk", PacketDeskView.of(open, mayPrepare, steps, prepared));
   }
 

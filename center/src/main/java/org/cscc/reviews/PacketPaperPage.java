@@ -57,8 +57,7 @@ class PacketPaperPage {
     Team team = packets.team(decision, code);
     OpenPacket open =
         packets.open(decision, team, week, revision).orElseThrow(PacketPage::noPacket);
-    PacketView view =
-        new PacketView(open.row(), open.content(), picture.of(open.content(), locale));
+    PacketView view = PacketView.of(open, picture.of(open.content(), locale));
     String name = team.code() + "-" + firstDay + "-r" + open.row().revision() + ".pdf";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -1,7 +1,6 @@
 package org.cscc.reviews;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,8 @@ import org.cscc.drawing.Dot;
 import org.cscc.drawing.MapPicture;
 import org.cscc.drawing.Position;
 import org.cscc.drawing.Region;
+import org.cscc.patterns.RecentDensity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,8 @@ class PacketPicture {
     return MapPicture.of("packet-map", caption(content, locale), regions)
         .around(Set.of(FRAME))
         .noted(note)
+        .withNames()
+        .shaded(shades(map))
         .with(dots(content, locale), legend(locale));
   }
 
@@ -53,12 +56,64 @@ class PacketPicture {
     return new Caption(
         say("reviews.map.title", locale, placed, content.head().teamName()),
         say("reviews.map.description", locale),
-        say("reviews.map.note", locale, placed, content.facts().map().unplaced()));
+        say("reviews.map.note", locale, placed, content.facts().map().unplaced())
+            + shading(content.facts().map().density(), locale));
+  }
+
+  private String shading(@Nullable RecentDensity density, Locale locale) {
+    if (density == null) {
+      return "";
+    }
+    String key = density.drawn() ? "reviews.map.density" : "reviews.map.density-few";
+    return " " + say(key, locale, density.days(), density.n(), RecentDensity.REACH, density.peak());
+  }
+
+  /** One ground for each tone, of rectangles that join the cells of a row. */
+  private static List<MapPicture.Shade> shades(WeekMap map) {
+    RecentDensity density = map.density();
+    if (density == null) {
+      return List.of();
+    }
+    List<MapPicture.Shade> shades = new ArrayList<>();
+    for (char tone = '1'; tone <= '3'; tone++) {
+      shades.add(new MapPicture.Shade(tone - '0', cells(density, tone)));
+    }
+    return shades;
+  }
+
+  private static List<List<Position>> cells(RecentDensity density, char tone) {
+    List<List<Position>> cells = new ArrayList<>();
+    for (int row = 0; row < density.rows().size(); row++) {
+      String tones = density.rows().get(row);
+      int from = tones.indexOf(tone);
+      while (from >= 0) {
+        int to = from;
+        while (to < tones.length() && tones.charAt(to) == tone) {
+          to++;
+        }
+        cells.add(rectangle(density, row, from, to));
+        from = tones.indexOf(tone, to);
+      }
+    }
+    return cells;
+  }
+
+  private static List<Position> rectangle(RecentDensity density, int row, int from, int to) {
+    double south = density.south() + row * density.stepLat();
+    double north = south + density.stepLat();
+    double west = density.west() + from * density.stepLon();
+    double east = density.west() + to * density.stepLon();
+    Position start = new Position(west, south);
+    return List.of(
+        start,
+        new Position(east, south),
+        new Position(east, north),
+        new Position(west, north),
+        start);
   }
 
   private List<Dot> dots(PacketContent content, Locale locale) {
-    DateTimeFormatter day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    DateTimeFormatter day = DateTimeFormatter.ofPattern(say("reviews.format.day", locale), locale);
     List<Dot> dots = new ArrayList<>();
     for (IncidentCard card : content.facts().ofTheWeek()) {
       Double lon = card.lon();

@@ -188,7 +188,7 @@ class PacketStore {
 
   /** Takes every packet away, when a demo home is emptied for real data. */
   void removeAll() {
-    jdbc.sql("truncate reviews.packet, reviews.packet_step").update();
+    jdbc.sql("truncate reviews.packet, reviews.packet_step, reviews.deferral").update();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -4,18 +4,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cscc.drawing.MapPicture;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stored packet with what a template asks of it; nothing here is read from anywhere else.
+ * A stored packet with what a template asks of it.
  *
  * @param row where it stands
  * @param map the map of the week, in the reader's language
+ * @param deferrals what waits for a later review, by incident: it is not frozen with the packet
  */
-record PacketView(PacketRow row, PacketContent content, MapPicture map) {
+record PacketView(
+    PacketRow row, PacketContent content, MapPicture map, Map<UUID, Deferral> deferrals) {
+  /** An open packet with its map in the reader's language. */
+  static PacketView of(OpenPacket open, MapPicture map) {
+    return new PacketView(
+        open.row(),
+        open.content(),
+        map,
+        open.deferrals().stream()
+            .collect(Collectors.toMap(Deferral::incident, deferral -> deferral)));
+  }
+
+  /** The week that an incident of this packet waits for, if it does. */
+  public @Nullable Deferral deferral(IncidentCard card) {
+    return deferrals.get(card.incident());
+  }
+
+  /** First days of the weeks that an incident may be put off to. */
+  public List<LocalDate> laterWeeks() {
+    return Deferrals.laterWeeks(head().week().firstDay());
+  }
+
+  /** Reasons to put one off. */
+  public List<Deferral.Reason> reasons() {
+    return List.of(Deferral.Reason.values());
+  }
+
   public PacketHead head() {
     return content.head();
   }
@@ -48,10 +79,10 @@ record PacketView(PacketRow row, PacketContent content, MapPicture map) {
   }
 
   /** Sections that this center keeps no records for yet. */
-  public List<Section> notKept() {
+  public List<String> notKept() {
     return facts().gaps().stream()
         .filter(gap -> gap.reason() == Gap.Reason.NOT_KEPT)
-        .map(Gap::section)
+        .map(gap -> gap.section().name())
         .toList();
   }
 

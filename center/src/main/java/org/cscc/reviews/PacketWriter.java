@@ -63,7 +63,11 @@ class PacketWriter {
             new Tables(reading.teams(), boundaries::areaAt),
             neighbours::of,
             neighbours.known(),
-            new MapGround(boundaries.shapes(), areas, boundaries.approximate()),
+            new MapGround(
+                boundaries.shapes(),
+                areas,
+                boundaries.approximate(),
+                frame -> readings.density(week, frame)),
             fates());
     return new Week(week, feed.asOf(), assembly);
   }

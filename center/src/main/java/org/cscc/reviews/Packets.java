@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Packets {
   private final PacketStore store;
+  private final Deferrals deferrals;
   private final Teams teams;
   private final WeeklyCut cut;
   private final Clock clock;
 
-  Packets(PacketStore store, Teams teams, WeeklyCut cut, Clock clock) {
+  Packets(PacketStore store, Deferrals deferrals, Teams teams, WeeklyCut cut, Clock clock) {
     this.store = store;
+    this.deferrals = deferrals;
     this.teams = teams;
     this.cut = cut;
     this.clock = clock;
@@ -69,11 +71,24 @@ public class Packets {
    */
   Optional<OpenPacket> open(
       Decision decision, Team team, ReviewWeek week, Optional<Integer> revision) {
-    List<PacketRow> rows = of(decision, team, week);
+    return open(team, of(decision, team, week), week, revision);
+  }
+
+  /** The packet that holds, for who has asked {@link #team} already. */
+  Optional<OpenPacket> openTo(Team team, ReviewWeek week) {
+    return open(team, store.of(team.code(), week), week, Optional.empty());
+  }
+
+  private Optional<OpenPacket> open(
+      Team team, List<PacketRow> rows, ReviewWeek week, Optional<Integer> revision) {
     return rows.stream()
         .filter(row -> revision.isEmpty() || row.revision() == revision.get())
         .min(Comparator.comparing((PacketRow row) -> row.state() != PacketState.PUBLISHED))
-        .map(row -> new OpenPacket(row, rows, store.content(row.id())));
+        .map(row -> opened(team, week, row, rows));
+  }
+
+  private OpenPacket opened(Team team, ReviewWeek week, PacketRow row, List<PacketRow> rows) {
+    return new OpenPacket(row, rows, store.content(row.id()), deferrals.of(team.code(), week));
   }
 
   /** The row with the content that somebody has read, whatever became of it. */
@@ -84,7 +99,7 @@ public class Packets {
     }
     return store
         .shown(team.code(), week, HexFormat.of().parseHex(contentHash))
-        .map(row -> new OpenPacket(row, rows, store.content(row.id())));
+        .map(row -> opened(team, week, row, rows));
   }
 
   /** What happened to a packet, oldest first. */

@@ -1,7 +1,12 @@
 package org.cscc.reviews;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.cscc.drawing.Position;
+import org.cscc.patterns.RecentDensity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the map of a packet shows beside its cards, frozen with it, outlines included: a boundary
@@ -11,10 +16,16 @@ import org.cscc.drawing.Position;
  * @param southWest a corner of the frame, wide enough for a page across
  * @param northEast the other corner
  * @param unplaced incidents of the week without a usable point; they are in the numbers and cards
+ * @param density where incidents of the last 28 days lie; null in packets from before it was drawn
  * @param approximate whether the outlines are computed from center points
  */
 record WeekMap(
-    List<Shape> shapes, Position southWest, Position northEast, int unplaced, boolean approximate) {
+    List<Shape> shapes,
+    Position southWest,
+    Position northEast,
+    int unplaced,
+    @JsonInclude(NON_NULL) @Nullable RecentDensity density,
+    boolean approximate) {
   /**
    * An area.
    *

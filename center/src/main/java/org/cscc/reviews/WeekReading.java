@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     week to its last day, in time order
  * @param profiles by team code
  * @param published every publication of the weeks from {@link #LOOK_BACK} weeks before to this one
+ * @param deferrals what earlier reviews put off to this week
  * @param contents contents of the newest publication of this week and of the week before, by row
  */
 record WeekReading(
@@ -33,6 +34,7 @@ record WeekReading(
     List<IncidentFacts> incidents,
     Map<String, Profile> profiles,
     List<PacketRow> published,
+    List<Deferral> deferrals,
     Map<UUID, PacketContent> contents) {
   /** How many weeks back a late incident is still brought to the table. */
   static final int LOOK_BACK = 8;
@@ -40,6 +42,15 @@ record WeekReading(
   /** Incidents of a week. */
   List<IncidentFacts> of(ReviewWeek wanted) {
     return incidents.stream().filter(incident -> wanted.holds(incident.occurredOn())).toList();
+  }
+
+  /** The week whose review put an incident off to this one, if one did. */
+  Optional<LocalDate> deferredFrom(Team team, UUID incident) {
+    return deferrals.stream()
+        .filter(deferral -> deferral.team().equals(team.code()))
+        .filter(deferral -> deferral.incident().equals(incident))
+        .map(Deferral::week)
+        .findFirst();
   }
 
   /** When the first revision of a team's week was published, if it was. */

@@ -16,6 +16,7 @@ import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.patterns.Patterns;
+import org.cscc.patterns.RecentDensity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WeekReadings {
+  private static final int FOUR_WEEKS = 28;
+
   private final PacketStore store;
+  private final Deferrals deferrals;
   private final Teams teams;
   private final Incidents incidents;
   private final Patterns patterns;
@@ -34,12 +38,14 @@ class WeekReadings {
 
   WeekReadings(
       PacketStore store,
+      Deferrals deferrals,
       Teams teams,
       Incidents incidents,
       Patterns patterns,
       Access access,
       Clock clock) {
     this.store = store;
+    this.deferrals = deferrals;
     this.teams = teams;
     this.incidents = incidents;
     this.patterns = patterns;
@@ -72,7 +78,13 @@ class WeekReadings {
             null),
         patterns.teams(reading(Capability.READ_PATTERNS), week.lastDay()),
         published,
+        deferrals.backIn(week),
         contents(published, week));
+  }
+
+  /** How densely incidents of four weeks lie in the frame of a map. */
+  RecentDensity density(ReviewWeek week, RecentDensity.Frame frame) {
+    return patterns.density(reading(Capability.READ_PATTERNS), week.lastDay(), FOUR_WEEKS, frame);
   }
 
   /** What became of an incident, whatever its state. */

@@ -131,6 +131,7 @@ class DifferencesTests {
           false,
           null,
           null,
+          null,
           List.of(),
           null,
           null);

@@ -99,8 +99,7 @@ class PacketBench {
             .open(access.forSystem(Capability.READ_PACKET), team, WEEK, Optional.empty())
             .orElseThrow();
     return paper.print(
-        new PacketView(open.row(), open.content(), picture.of(open.content(), Locale.ENGLISH)),
-        Locale.ENGLISH);
+        PacketView.of(open, picture.of(open.content(), Locale.ENGLISH)), Locale.ENGLISH);
   }
 
   private double[] open() {

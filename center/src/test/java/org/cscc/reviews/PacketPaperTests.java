@@ -112,9 +112,7 @@ class PacketPaperTests {
                 WEEK,
                 Optional.empty())
             .orElseThrow();
-    byte[] pdf =
-        paper.print(
-            new PacketView(open.row(), open.content(), picture.of(open.content(), locale)), locale);
+    byte[] pdf = paper.print(PacketView.of(open, picture.of(open.content(), locale)), locale);
     Files.write(Path.of("target", "packet-" + team + "-" + locale + ".pdf"), pdf);
     return Loader.loadPDF(pdf);
   }
