@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,27 @@ class ImportReports {
     decision.about(Capability.IMPORT_FEEDS);
     return jdbc.sql("select * from incidents.import order by order_number desc limit 50")
         .query((row, number) -> report(row))
+        .list();
+  }
+
+  /** The newest imports since a moment that left something to mend, at most {@code most}. */
+  List<ImportTrouble> troubled(Decision decision, Instant since, int most) {
+    decision.about(Capability.IMPORT_FEEDS);
+    return jdbc.sql(
+            """
+            select id, file_name, state, rejected from incidents.import
+            where requested_at >= ?
+              and (rejected > 0 or state in ('QUARANTINED', 'REFUSED', 'FAILED'))
+            order by order_number desc limit ?
+            """)
+        .params(since.atOffset(ZoneOffset.UTC), most)
+        .query(
+            (row, number) ->
+                new ImportTrouble(
+                    row.getObject("id", UUID.class),
+                    row.getString("file_name"),
+                    row.getString("state"),
+                    row.getLong("rejected")))
         .list();
   }
 

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.incidents.feed.FeedFile;
@@ -33,14 +35,24 @@ public class Imports {
 
   private final ImportLog log;
   private final ImportRun runs;
+  private final ImportReports reports;
   private final HomeState home;
   private final Clock clock;
 
-  Imports(ImportLog log, ImportRun runs, HomeState home, Clock clock) {
+  Imports(ImportLog log, ImportRun runs, ImportReports reports, HomeState home, Clock clock) {
     this.log = log;
     this.runs = runs;
+    this.reports = reports;
     this.home = home;
     this.clock = clock;
+  }
+
+  /**
+   * The newest imports since a moment that left something to mend, at most {@code most}. Ask with a
+   * decision about {@link Capability#IMPORT_FEEDS}.
+   */
+  public List<ImportTrouble> troubled(Decision decision, Instant since, int most) {
+    return reports.troubled(decision, since, most);
   }
 
   /** Brings in a file now, after those that came first. */

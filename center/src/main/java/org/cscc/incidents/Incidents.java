@@ -102,6 +102,27 @@ public class Incidents {
         .findFirst();
   }
 
+  /** The incident that a feed knows by this case number, if there is one within reach. */
+  public Optional<IncidentFacts> byCase(Decision decision, String caseNumber) {
+    return jdbc
+        .sql(
+            """
+            select %s, %s
+            from incidents.incident i left join incidents.victimization v on v.incident = i.id
+            where i.ref = upper(:ref)
+              and (cast(:areas as text) is null
+                   or i.area = any(cast(string_to_array(:areas, ',') as int[])))
+            order by v.seq
+            """
+                .formatted(IncidentRow.COLUMNS, IncidentRow.HARM_COLUMNS))
+        .param("days", freshness.provisionalDays())
+        .param("ref", caseNumber.strip())
+        .param("areas", reach.areas(decision, null))
+        .query(IncidentRow::fold)
+        .stream()
+        .findFirst();
+  }
+
   /** All versions of an incident, the present one first; empty when it is out of reach. */
   public List<IncidentVersion> history(Decision decision, UUID id) {
     return byId(decision, id).map(versions::of).orElse(List.of());

@@ -2,6 +2,7 @@ package org.cscc.patterns;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ public class Patterns {
     decision.about(Capability.READ_PATTERNS);
     int last = Math.toIntExact(day.toEpochDay());
     return RecentDensity.of(histories.now().history().between(last - days + 1, last), days, frame);
+  }
+
+  /**
+   * Blocks of the records, within reach, that hold every word of a text; a house number finds its
+   * hundred-block.
+   */
+  public List<BlockFound> blocks(Decision decision, String text) {
+    Extent reach = grounds.reach(decision);
+    List<String> words = BlockWords.of(text);
+    return histories.now().history().areaOfBlock().entrySet().stream()
+        .filter(entry -> !words.isEmpty())
+        .filter(entry -> decision.everywhere() || reach.areas().contains(entry.getValue()))
+        .filter(entry -> words.stream().allMatch(entry.getKey()::contains))
+        .map(
+            entry -> new BlockFound(entry.getKey(), BlockSlug.of(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(BlockFound::block))
+        .toList();
   }
 
   private Profiling on(LocalDate day) {

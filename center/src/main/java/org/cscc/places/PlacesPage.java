@@ -1,5 +1,6 @@
 package org.cscc.places;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import org.cscc.drawing.Region;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,12 +68,7 @@ class PlacesPage {
         priorities.on(LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO));
     List<Integer> ranked = priority.map(PriorityList::areas).orElse(List.of());
     List<CommunityArea> all = areas.all();
-    List<Line> lines =
-        all.stream()
-            .filter(area -> side.isEmpty() || area.side().equals(side))
-            .map(area -> new Line(area, rank(ranked, area.number())))
-            .sorted(order(sort))
-            .toList();
+    List<Line> lines = lines(ranked, side, sort);
     Set<String> focus =
         side.isEmpty()
             ? Set.of()
@@ -94,6 +93,43 @@ class PlacesPage {
     model.addAttribute("map", map.svg());
     model.addAttribute("mapTitle", map.caption().title());
     return "places/places";
+  }
+
+  /** The list of areas as the page shows it, for a spreadsheet. */
+  @Requires(Capability.ENTER)
+  @GetMapping("/places/areas.csv")
+  ResponseEntity<String> list(
+      @RequestParam(defaultValue = "") String side,
+      @RequestParam(defaultValue = "name") String sort) {
+    List<Integer> ranked =
+        priorities
+            .on(LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO))
+            .map(PriorityList::areas)
+            .orElse(List.of());
+    StringBuilder file = new StringBuilder("number,name,side,priority\r\n");
+    lines(ranked, side, sort)
+        .forEach(
+            line ->
+                file.append(line.area().number())
+                    .append(",\"")
+                    .append(line.area().name())
+                    .append("\",\"")
+                    .append(line.area().side())
+                    .append("\",")
+                    .append(line.priority() == null ? "" : line.priority())
+                    .append("\r\n"));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"areas.csv\"")
+        .body(file.toString());
+  }
+
+  private List<Line> lines(List<Integer> ranked, String side, String sort) {
+    return areas.all().stream()
+        .filter(area -> side.isEmpty() || area.side().equals(side))
+        .map(area -> new Line(area, rank(ranked, area.number())))
+        .sorted(order(sort))
+        .toList();
   }
 
   private static @Nullable Integer rank(List<Integer> ranked, int area) {

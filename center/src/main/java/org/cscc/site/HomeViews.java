@@ -17,6 +17,8 @@ import org.cscc.access.SignedIn;
 import org.cscc.directory.Team;
 import org.cscc.directory.Teams;
 import org.cscc.incidents.FeedStatus;
+import org.cscc.incidents.ImportTrouble;
+import org.cscc.incidents.Imports;
 import org.cscc.incidents.Incidents;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.patterns.OpenWindow;
@@ -31,12 +33,15 @@ class HomeViews {
   private static final Duration FEED_PATIENCE = Duration.ofDays(5);
 
   private static final int WINDOWS_SHOWN = 5;
+  private static final Duration IMPORTS_BACK = Duration.ofDays(7);
+  private static final int IMPORTS_NAMED = 3;
 
   private final Access access;
   private final Accounts accounts;
   private final Teams teams;
   private final Areas areas;
   private final Incidents incidents;
+  private final Imports imports;
   private final Patterns patterns;
   private final PacketTasks packets;
   private final Clock clock;
@@ -47,6 +52,7 @@ class HomeViews {
       Teams teams,
       Areas areas,
       Incidents incidents,
+      Imports imports,
       Patterns patterns,
       PacketTasks packets,
       Clock clock) {
@@ -55,6 +61,7 @@ class HomeViews {
     this.teams = teams;
     this.areas = areas;
     this.incidents = incidents;
+    this.imports = imports;
     this.patterns = patterns;
     this.packets = packets;
     this.clock = clock;
@@ -67,6 +74,7 @@ class HomeViews {
     Optional<FeedStatus> feed = reads.flatMap(decision -> incidents.latest());
     List<Task> tasks = new ArrayList<>(packets.now());
     feedTasks(feed).forEach(tasks::add);
+    importTasks().forEach(tasks::add);
     access.decide(Capability.MANAGE_ACCOUNTS).ifPresent(decision -> tasks.add(accountsTask()));
     tasks.sort(Comparator.comparing(Task::late).reversed());
     return new HomeView(
@@ -103,6 +111,27 @@ class HomeViews {
         ? List.of(
             new Task("feed-late", List.of(feed.get().lag().toDays()), "/incidents/imports", true))
         : List.of();
+  }
+
+  /** A file that did not go in, or rows of it that did not: what is silent here is lost. */
+  private List<Task> importTasks() {
+    return access
+        .decide(Capability.IMPORT_FEEDS)
+        .map(
+            decision ->
+                imports.troubled(decision, clock.instant().minus(IMPORTS_BACK), IMPORTS_NAMED))
+        .orElse(List.of())
+        .stream()
+        .map(HomeViews::importTask)
+        .toList();
+  }
+
+  private static Task importTask(ImportTrouble trouble) {
+    return new Task(
+        trouble.counts() ? "rejects" : "import-stopped",
+        List.of(trouble.fileName(), trouble.rejected()),
+        "/incidents/imports/" + trouble.id(),
+        false);
   }
 
   private Task accountsTask() {
