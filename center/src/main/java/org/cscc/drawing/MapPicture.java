@@ -270,11 +270,21 @@ public record MapPicture(
     if (!note.isEmpty()) {
       svg.label(WIDTH - 4.0, y + 2, 12, "end", note);
     }
+    if (!legend.isEmpty()) {
+      legend(svg, y);
+    }
+  }
+
+  /** A group by itself, which the zoomable map keeps. */
+  private void legend(Svg svg, double above) {
+    double y = above;
+    svg.open("g", "class", "legend", "data-from", y + 4);
     for (Key key : legend) {
       y += LINE;
       Signs.draw(svg, key.sign(), key.count(), 16, y + 1, key.meaning());
       svg.label(32, y + 5, 12, "start", key.meaning());
     }
+    svg.close("g");
   }
 
   private static String path(Region region, MapView view) {

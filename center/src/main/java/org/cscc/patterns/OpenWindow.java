@@ -1,5 +1,8 @@
 package org.cscc.patterns;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param killed people killed in that incident
  * @param injured people shot and alive in it
  * @param repeats later incidents inside the window, earliest first
- * @param lon longitude of the place where it opened
+ * @param lon longitude of the place where it opened; null in what was kept before it was told
  * @param lat latitude of the same
  */
 public record OpenWindow(
@@ -30,8 +33,8 @@ public record OpenWindow(
     int killed,
     int injured,
     List<Repeat> repeats,
-    double lon,
-    double lat) {
+    @JsonInclude(NON_NULL) @Nullable Double lon,
+    @JsonInclude(NON_NULL) @Nullable Double lat) {
 
   /**
    * A later incident inside the window.

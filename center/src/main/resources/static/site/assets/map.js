@@ -32,17 +32,10 @@
     if (!answer.ok) throw new Error('areas ' + answer.status);
     const areas = await answer.json();
     const L = await leaflet();
-    const place = document.createElement('div');
-    place.className = 'zoom';
-    place.setAttribute('role', 'region');
-    place.setAttribute('aria-label', svg.querySelector('title').textContent);
-    svg.replaceWith(place);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const map = L.map(place, {
-      attributionControl: false, zoomSnap: 0.5, zoomAnimation: !still, fadeAnimation: !still, inertia: !still,
-    });
     const drawn = number => svg.querySelector('#' + CSS.escape(svg.id + '-' + number));
     const outlined = number => Boolean(drawn(number) && drawn(number).dataset.outlined);
+    const focus = svg.dataset.focus ? svg.dataset.focus.split(' ') : [];
     const land = L.geoJSON(areas, {
       style: feature => ({
         color: colour('--land-edge'),
@@ -51,10 +44,28 @@
         fillOpacity: 1,
       }),
       onEachFeature: (feature, layer) => {
-        layer.bindTooltip(text(feature.properties.name), { sticky: true });
+        const always = focus.length <= 20 && focus.includes(String(feature.id));
+        layer.bindTooltip(text(feature.properties.name), always
+          ? { permanent: true, direction: 'center', className: 'area-name' }
+          : { sticky: true });
         layer.on('click', () => { location.href = figure.dataset.page + feature.id; });
       },
-    }).addTo(map);
+    });
+    const bounds = L.latLngBounds([]);
+    land.eachLayer(layer => {
+      if (!focus.length || focus.includes(String(layer.feature.id))) bounds.extend(layer.getBounds());
+    });
+    const place = document.createElement('div');
+    place.className = 'zoom';
+    place.setAttribute('role', 'region');
+    place.setAttribute('aria-label', svg.querySelector('title').textContent);
+    svg.replaceWith(place);
+    const map = L.map(place, {
+      attributionControl: false, zoomSnap: 0.5, zoomAnimation: !still, fadeAnimation: !still, inertia: !still,
+    });
+    // The view first: what is added to a map without one finds no place to be drawn in.
+    map.fitBounds(bounds, { animate: false });
+    land.addTo(map);
     // Drawn once more on top: a neighbour's land would hide half of each line.
     L.geoJSON(areas, {
       filter: feature => outlined(feature.id),
@@ -63,24 +74,47 @@
     }).addTo(map);
     for (const sign of svg.querySelectorAll('g[data-at]')) {
       const [lon, lat] = sign.dataset.at.split(',').map(Number);
-      const fatal = sign.dataset.sign === 'diamond';
-      const marker = L.circleMarker([lat, lon], {
-        radius: Math.min(16, 4 * Math.sqrt(Number(sign.dataset.count))),
-        color: fatal ? colour('--ink') : colour('--land-edge'),
-        weight: fatal ? 3 : 1,
-        fillColor: fatal ? colour('--paper') : colour('--action'),
-        fillOpacity: 0.8,
-      }).bindTooltip(text(sign.querySelector('title').textContent)).addTo(map);
       const link = sign.closest('a');
+      const marker = L.marker([lat, lon], { icon: icon(L, sign), keyboard: false })
+        .bindTooltip(text(sign.querySelector('title').textContent)).addTo(map);
       if (link) marker.on('click', () => { location.href = link.getAttribute('href'); });
     }
-    const focus = svg.dataset.focus ? svg.dataset.focus.split(' ') : [];
-    const bounds = L.latLngBounds([]);
-    land.eachLayer(layer => {
-      if (!focus.length || focus.includes(String(layer.feature.id))) bounds.extend(layer.getBounds());
-    });
-    map.fitBounds(bounds, { animate: false });
+    legend(svg, place);
     place.focus();
+  };
+
+  // The sign as the server drew it: the same shape, so that it is told apart without colour.
+  const icon = (L, sign) => {
+    const shape = sign.firstElementChild.cloneNode(true);
+    const radius = Math.min(16, 4.5 * Math.sqrt(Number(sign.dataset.count || 1)));
+    const half = Math.ceil(radius * 1.25) + 1;
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('viewBox', [-half, -half, 2 * half, 2 * half].join(' '));
+    svg.setAttribute('width', 2 * half);
+    svg.setAttribute('height', 2 * half);
+    if (shape.tagName === 'circle') {
+      shape.setAttribute('cx', 0);
+      shape.setAttribute('cy', 0);
+      shape.setAttribute('r', radius);
+    } else {
+      const far = radius * 1.25;
+      shape.setAttribute('d', `M0 ${-far}L${far} 0L0 ${far}L${-far} 0Z`);
+    }
+    svg.append(shape);
+    return L.divIcon({ html: svg, className: 'sign', iconSize: [2 * half, 2 * half], iconAnchor: [half, half] });
+  };
+
+  // What the signs mean stays under the map.
+  const legend = (svg, place) => {
+    const lines = svg.querySelector('g.legend');
+    if (!lines) return;
+    const from = Number(lines.dataset.from);
+    const key = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    key.setAttribute('class', 'picture');
+    key.setAttribute('aria-hidden', 'true');
+    key.setAttribute('viewBox', `0 ${from} ${svg.viewBox.baseVal.width} ${svg.viewBox.baseVal.height - from}`);
+    key.append(lines);
+    place.after(key);
   };
 
   for (const figure of document.querySelectorAll('[data-map]')) {
@@ -96,6 +130,7 @@
         await zoom(figure, svg);
         button.remove();
       } catch (problem) {
+        console.warn(problem);
         const said = document.createElement('p');
         said.setAttribute('role', 'status');
         said.textContent = figure.dataset.failed;

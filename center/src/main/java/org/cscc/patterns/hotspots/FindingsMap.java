@@ -90,17 +90,20 @@ class FindingsMap {
 
   /** The map of open near-repeat windows, a sign where each was opened. */
   String windows(Reading reading, List<OpenWindow> windows, Locale language) {
-    List<Dot> dots =
-        windows.stream()
-            .map(
-                window ->
-                    new Dot(
-                        new Position(window.lon(), window.lat()),
-                        1 + window.repeats().size(),
-                        window.killed() > 0 ? Dot.Sign.DIAMOND : Dot.Sign.ROUND,
-                        java.util.Objects.requireNonNullElse(window.block(), ""),
-                        "/incidents/" + window.incident()))
-            .toList();
+    List<Dot> dots = new ArrayList<>();
+    for (OpenWindow window : windows) {
+      Double lon = window.lon();
+      Double lat = window.lat();
+      if (lon != null && lat != null) {
+        dots.add(
+            new Dot(
+                new Position(lon, lat),
+                1 + window.repeats().size(),
+                window.killed() > 0 ? Dot.Sign.DIAMOND : Dot.Sign.ROUND,
+                java.util.Objects.requireNonNullElse(window.block(), ""),
+                "/incidents/" + window.incident()));
+      }
+    }
     return picture(reading, "windows", List.of(), dots, windows.size(), language);
   }
 
