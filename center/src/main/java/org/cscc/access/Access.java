@@ -45,4 +45,12 @@ public class Access {
         ? Optional.of(account)
         : Optional.empty();
   }
+
+  /** How long who is signed in stays so; empty for a token. */
+  public Optional<Stay> stay() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getDetails() instanceof Stay stay
+        ? Optional.of(stay)
+        : Optional.empty();
+  }
 }

@@ -100,26 +100,18 @@ public class Accounts implements UserDetailsService {
     return byName(name);
   }
 
-  SignedIn byName(String name) {
+  /**
+   * The account with a sign-in name.
+   *
+   * @throws UsernameNotFoundException when there is none that may sign in
+   */
+  public SignedIn byName(String name) {
     return jdbc.sql(
-            """
-            select a.id, a.name, a.display_name, a.role, a.organization, a.password_hash,
-                   coalesce(array_agg(t.team) filter (where t.team is not null), '{}') as teams
-            from access.account a left join access.account_team t on t.account_id = a.id
-            where a.name = ? and a.disabled_at is null
-            group by a.id
-            """)
+            "select "
+                + SignedInRow.COLUMNS
+                + " from access.account a where a.name = ? and a.disabled_at is null")
         .param(name.strip().toLowerCase(Locale.ROOT))
-        .query(
-            (row, number) ->
-                new SignedIn(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("display_name"),
-                    Role.valueOf(row.getString("role")),
-                    row.getString("organization"),
-                    Set.of((String[]) row.getArray("teams").getArray()),
-                    row.getString("password_hash")))
+        .query((row, number) -> SignedInRow.read(row))
         .optional()
         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }

@@ -29,6 +29,7 @@ class AccountsAdd implements CenterCommand, Callable<Integer> {
   private final Accounts accounts;
   private final HomeState home;
   private final KnownSeats known;
+  private final PasswordRule rule;
   private final TransactionTemplate transaction;
 
   @Spec
@@ -69,10 +70,15 @@ class AccountsAdd implements CenterCommand, Callable<Integer> {
   private @Nullable Path passwordFile;
 
   AccountsAdd(
-      Accounts accounts, HomeState home, KnownSeats known, TransactionTemplate transaction) {
+      Accounts accounts,
+      HomeState home,
+      KnownSeats known,
+      PasswordRule rule,
+      TransactionTemplate transaction) {
     this.accounts = accounts;
     this.home = home;
     this.known = known;
+    this.rule = rule;
     this.transaction = transaction;
   }
 
@@ -84,7 +90,7 @@ class AccountsAdd implements CenterCommand, Callable<Integer> {
   @Override
   public Integer call() {
     refuseUnknownSeats();
-    FirstPassword password = FirstPassword.from(passwordFile);
+    FirstPassword password = FirstPassword.from(passwordFile, rule, name);
     String shown = displayName == null ? name : displayName;
     HomeKind kind =
         transaction.execute(

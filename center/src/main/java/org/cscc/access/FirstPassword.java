@@ -17,23 +17,19 @@ record FirstPassword(String text, boolean generated) {
   /** Without letters and digits that people mistake for one another. */
   private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-  private static final int SHORTEST = 15;
-
   @Override
   public String toString() {
     return "(a password)";
   }
 
   /** The first line of the file, or a new one of four groups of five, about 99 bits. */
-  static FirstPassword from(@Nullable Path file) {
+  static FirstPassword from(@Nullable Path file, PasswordRule rule, String name) {
     if (file == null) {
       return new FirstPassword(generate(), true);
     }
     try (var lines = Files.lines(file)) {
       String first = lines.findFirst().orElse("").strip();
-      if (first.length() < SHORTEST) {
-        throw new Refused(Refused.Kind.INVALID, "R-ACCESS-06", "access.refused.password", SHORTEST);
-      }
+      rule.check(first, name);
       return new FirstPassword(first, false);
     } catch (IOException e) {
       throw new Refused(

@@ -1,8 +1,12 @@
 package org.cscc.site;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.cscc.access.SignedIn;
+import org.cscc.access.Stay;
+import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param account who is signed in
  * @param synthetic whether the data is made up
  * @param now Chicago wall clock of the house
+ * @param stay how long the session lasts; null for who is not signed in
  * @param rooms what the person may enter
  * @param languages this page in each language of the house
  */
@@ -18,6 +23,7 @@ record Frame(
     @Nullable SignedIn account,
     boolean synthetic,
     ZonedDateTime now,
+    @Nullable Staying stay,
     List<Room> rooms,
     List<Language> languages) {
   /**
@@ -26,6 +32,22 @@ record Frame(
    * @param here whether the page is in this room
    */
   record Room(String name, String address, boolean here) {}
+
+  /**
+   * How long the session lasts.
+   *
+   * @param ends when it ends if nothing more is asked for, on Chicago's wall clock
+   * @param seconds until then
+   * @param minutes that a page opened now gives at most
+   */
+  record Staying(ZonedDateTime ends, long seconds, long minutes) {
+    static Staying of(Stay stay, Instant now) {
+      return new Staying(
+          stay.ends().atZone(ReviewWeek.CHICAGO),
+          Duration.between(now, stay.ends()).toSeconds(),
+          Duration.between(stay.seenAt(), stay.endsIfIdle()).toMinutes());
+    }
+  }
 
   /**
    * The same page in a language.

@@ -3,6 +3,7 @@ package org.cscc.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,8 @@ class PageFrame {
         access.signedIn().orElse(null),
         synthetic,
         ZonedDateTime.now(clock).withZoneSameInstant(ReviewWeek.CHICAGO),
+        // Sessions live in the machine's time, whatever a demo's clock shows.
+        access.stay().map(stay -> Frame.Staying.of(stay, Instant.now())).orElse(null),
         rooms.at(path, synthetic),
         LanguageConfiguration.LANGUAGES.stream()
             .map(language -> language(language, path, query(request)))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +26,10 @@ import org.jsoup.nodes.Document;
  * token with each form.
  */
 public final class Visitor implements AutoCloseable {
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String root;
@@ -75,16 +78,31 @@ public final class Visitor implements AutoCloseable {
 
   /** Sends a form, with the hidden token of the sign-in page, which is the session's. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
-    String token = token();
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", token());
+    return send(path, all);
+  }
+
+  /** Sends exactly these fields as a form. */
+  public HttpResponse<String> send(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
+            .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(URI.create(root + path))
             .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Value of a cookie that the visitor holds. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   private String token() {

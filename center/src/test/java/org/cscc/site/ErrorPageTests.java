@@ -67,7 +67,7 @@ class ErrorPageTests {
       HttpResponse<String> answer =
           client.send(
               HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
-                  .header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")
+                  .header("Cookie", "cscc-session=0123456789ABCDEF0123456789ABCDEF")
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(answer.headers().firstValue("Location").orElse(""))

@@ -1,4 +1,4 @@
-package org.cscc.access;
+package org.cscc.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

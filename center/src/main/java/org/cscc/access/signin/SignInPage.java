@@ -1,5 +1,6 @@
-package org.cscc.access;
+package org.cscc.access.signin;
 
+import org.cscc.access.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -1,0 +1,30 @@
+package org.cscc.access.signin;
+
+import org.cscc.access.Capability;
+import org.cscc.access.Requires;
+import org.cscc.kernel.ReviewWeek;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** One's own account: how one signs in, and where one is signed in. */
+@Controller
+@Requires(Capability.ENTER)
+class AccountPage {
+  private final Oneself oneself;
+  private final OwnSessions sessions;
+
+  AccountPage(Oneself oneself, OwnSessions sessions) {
+    this.oneself = oneself;
+    this.sessions = sessions;
+  }
+
+  @GetMapping("/access/account")
+  String page(Model model) {
+    model.addAttribute("account", oneself.account());
+    model.addAttribute("by", oneself.stay().by());
+    model.addAttribute("since", oneself.stay().provedAt().atZone(ReviewWeek.CHICAGO));
+    model.addAttribute("sessions", sessions.of(oneself.account().id()).size());
+    return "access/account";
+  }
+}

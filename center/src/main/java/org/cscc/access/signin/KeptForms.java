@@ -1,0 +1,103 @@
+package org.cscc.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the form that somebody sends after the session has ended, until they are signed in again.
+ * Only a form that carries the secret of the ended session is kept, so that no other site can plant
+ * one.
+ */
+@Component
+class KeptForms {
+  private static final int MOST_SIGNS = 100_000;
+  private static final String SECRET =
+      HttpSessionCsrfTokenRepository.class.getName().concat(".CSRF_TOKEN");
+
+  private final StoredSessions sessions;
+
+  KeptForms(StoredSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Keeps the form of the request if it may be; says whether. */
+  boolean keep(HttpServletRequest request) {
+    String cookie = request.getRequestedSessionId();
+    if (cookie == null || request.isRequestedSessionIdValid() || !isForm(request)) {
+      return false;
+    }
+    StoredSession ended = sessions.evenIfOver(cookie);
+    Proven proven = ended == null ? null : ended.proven();
+    if (ended == null || proven == null || !carriesSecret(request, ended)) {
+      return false;
+    }
+    Map<String, List<String>> fields = fields(request);
+    String address = request.getRequestURI();
+    if (size(fields) > MOST_SIGNS) {
+      return false;
+    }
+    request
+        .getSession()
+        .setAttribute(KeptForm.NAME, new KeptForm(proven.account().id(), address, fields));
+    return true;
+  }
+
+  /** The form that is kept for the person of the session. */
+  static Optional<KeptForm> of(HttpServletRequest request) {
+    Proven proven = SignedInContext.who(request);
+    return proven != null
+            && request.getSession().getAttribute(KeptForm.NAME) instanceof KeptForm kept
+            && kept.account().equals(proven.account().id())
+        ? Optional.of(kept)
+        : Optional.empty();
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return HttpMethod.POST.matches(request.getMethod())
+        && type != null
+        && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+        && !request.getRequestURI().startsWith("/access/");
+  }
+
+  private static boolean carriesSecret(HttpServletRequest request, StoredSession ended) {
+    return ended.<Object>getAttribute(SECRET) instanceof CsrfToken secret
+        && secret
+            .getToken()
+            .equals(
+                new XorCsrfTokenRequestAttributeHandler().resolveCsrfTokenValue(request, secret));
+  }
+
+  private static Map<String, List<String>> fields(HttpServletRequest request) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              boolean secret =
+                  name.equals("_csrf") || name.toLowerCase(Locale.ROOT).contains("password");
+              if (!secret) {
+                fields.put(name, List.of(values));
+              }
+            });
+    return fields;
+  }
+
+  private static int size(Map<String, List<String>> fields) {
+    return fields.entrySet().stream()
+        .mapToInt(
+            field ->
+                field.getKey().length() + field.getValue().stream().mapToInt(String::length).sum())
+        .sum();
+  }
+}
