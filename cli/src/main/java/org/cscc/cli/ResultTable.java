@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Named columns of equal length, written as CSV, JSON rows or text. */
 final class ResultTable {
   private final Map<String, List<Object>> columns = new LinkedHashMap<>();
   private final int rows;
+  private @Nullable IntFunction<Object> place;
 
   ResultTable(int rows) {
     this.rows = rows;
@@ -39,12 +41,40 @@ final class ResultTable {
     return this;
   }
 
+  /** A table from its rows. */
+  static ResultTable of(List<String> names, List<List<Object>> rows) {
+    ResultTable table = new ResultTable(rows.size());
+    for (int c = 0; c < names.size(); c++) {
+      int column = c;
+      table.with(names.get(c), i -> rows.get(i).get(column));
+    }
+    return table;
+  }
+
+  static String yesNo(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+
+  /** Gives each row a GeoJSON geometry. */
+  ResultTable at(IntFunction<Object> geometry) {
+    place = geometry;
+    return this;
+  }
+
+  @Nullable IntFunction<Object> place() {
+    return place;
+  }
+
   int rows() {
     return rows;
   }
 
   List<String> names() {
     return List.copyOf(columns.keySet());
+  }
+
+  List<Object> values(int i) {
+    return columns.values().stream().map(column -> column.get(i)).toList();
   }
 
   List<String> row(int i) {

@@ -33,7 +33,7 @@ class CaseCommandTests {
   @ParameterizedTest
   @MethodSource("cases")
   void theAnswerHasTheKeysAndTheRowsOfTheReference(Path folder) throws IOException {
-    assertThat(Analyze.execute("case", folder.toString(), "--out", out.toString())).isZero();
+    assertThat(CommandRun.of("case", folder.toString(), "--out", out.toString()).code()).isZero();
     Path expected = folder.resolve("expected.json");
     if (Files.exists(expected)) {
       JsonNode mine = JsonMapper.shared().readTree(Files.readString(out.resolve("result.json")));
@@ -52,7 +52,7 @@ class CaseCommandTests {
 
   @Test
   void aFolderThatIsNoCaseIsRefusedWithASentence() {
-    assertThat(Analyze.execute("case", out.toString(), "--out", out.toString()))
+    assertThat(CommandRun.of("case", out.toString(), "--out", out.toString()).code())
         .isEqualTo(Analyze.REFUSED);
   }
 
