@@ -68,8 +68,20 @@ final class Columns {
   }
 
   private static Columns csv(Path file, String text) {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
       List<NamedCsvRecord> records = reader.stream().toList();
+      for (NamedCsvRecord row : records) {
+        if (row.getFieldCount() != row.getHeader().size()) {
+          throw new Refused(
+              "%s row %d has %d fields, the header has %d: quote commas or fill the row"
+                  .formatted(
+                      file,
+                      row.getStartingLineNumber(),
+                      row.getFieldCount(),
+                      row.getHeader().size()));
+        }
+      }
       return new Columns(
           file,
           records.isEmpty() ? List.of() : records.getFirst().getHeader(),

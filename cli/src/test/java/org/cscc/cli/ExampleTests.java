@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,8 @@ class ExampleTests {
   }
 
   private static String[] example(String method) {
-    CommandLine command = Analyze.line().getSubcommands().get(method);
+    CommandLine command =
+        Objects.requireNonNull(Analyze.line().getSubcommands().get(method), method);
     String line =
         Arrays.stream(command.getCommandSpec().usageMessage().footer())
             .filter(text -> text.startsWith(SIGN))

@@ -52,7 +52,8 @@ class RubbishTests {
 
   @Test
   void rowsOfUnequalLengthAndTwoColumnsOfOneNameAreRefused() throws IOException {
-    assertRefused(concentration("id,value\na,3,9\n"), "not a CSV file", "fields");
+    assertRefused(concentration("id,value\na,3,9\n"), "row 2 has 3 fields", "header has 2");
+    assertRefused(concentration("id,value\na\n"), "row 2 has 1 fields", "fill the row");
     assertRefused(concentration("value,value\n1,2\n"), "not a CSV file");
   }
 

@@ -83,7 +83,7 @@ public record SyntheticControl(
   }
 
   /** Accelerated projected gradient on the simplex (Beck and Teboulle 2009), with restarts. */
-  private static double[] weights(double[] target, double[][] donors, int from, int to) {
+  static double[] weights(double[] target, double[][] donors, int from, int to) {
     int n = donors.length;
     double[][] gram = new double[n][n];
     double[] cross = new double[n];
@@ -164,7 +164,7 @@ public record SyntheticControl(
     return on;
   }
 
-  private static double[] gaps(double[] target, double[][] donors, double[] weights) {
+  static double[] gaps(double[] target, double[][] donors, double[] weights) {
     double[] gaps = target.clone();
     for (int j = 0; j < donors.length; j++) {
       for (int t = 0; t < gaps.length; t++) {
@@ -178,7 +178,7 @@ public record SyntheticControl(
     return Math.sqrt(mean(gaps, start, gaps.length) / mean(gaps, fitFrom, start));
   }
 
-  private static double mean(double[] gaps, int from, int to) {
+  static double mean(double[] gaps, int from, int to) {
     double sum = 0;
     for (int t = from; t < to; t++) {
       sum += gaps[t] * gaps[t];
