@@ -127,17 +127,17 @@ class ImportRun {
           new Staging(
               jdbc,
               connection,
+              job,
               rejects,
               (read, rejected) -> aside(() -> log.progress(job.id(), read, rejected)));
       long read = read(job, staging);
-      boolean hasIds = job.reader().layout().hasIds();
-      staging.complete(hasIds);
+      staging.complete();
       if (staging.accepted() > 0 && !job.options().dryRun()) {
         claim(job.options());
       }
       Merging.Result merged =
-          merging.merge(job.id(), job.received().atOffset(ZoneOffset.UTC), staging.accepted());
-      Done done = new Done(staging.tally(read, merged, hasIds), staging.days());
+          merging.merge(job.id(), job.received().atOffset(ZoneOffset.UTC), staging.staged());
+      Done done = new Done(staging.tally(read, merged), staging.days());
       if (!job.options().dryRun()) {
         report(job, done, rejects);
       }

@@ -45,9 +45,9 @@ class IncidentList {
             """
             select %s, %s
             from (select * from incidents.incident i %s
-                  order by i.occurred_at desc, i.id desc limit %d) i
+                  order by i.occurred_on desc, i.occurred_at desc, i.id desc limit %d) i
             left join incidents.victimization v on v.incident = i.id
-            order by i.occurred_at desc, i.id desc, v.seq
+            order by i.occurred_on desc, i.occurred_at desc, i.id desc, v.seq
             """
                 .formatted(IncidentRow.COLUMNS, IncidentRow.HARM_COLUMNS, WHERE, most))
         .param("days", freshness.provisionalDays())

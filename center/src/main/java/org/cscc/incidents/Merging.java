@@ -27,22 +27,44 @@ final class Merging {
     }
   }
 
-  Result merge(UUID importId, OffsetDateTime receivedAt, long accepted) {
-    long inserted = insertNewPlainCases(importId, receivedAt);
-    Result result = new Result(inserted, 0, 0);
-    if (inserted < accepted) {
-      long known = known();
-      result = new Result(inserted, 0, known - inserted);
-      int chunks = known < accepted ? collectOtherCases() : 0;
-      for (int chunk = 0; chunk < chunks; chunk++) {
-        result = result.plus(ledger.merge(chunk, importId, receivedAt));
-      }
+  /**
+   * Merges what is staged.
+   *
+   * @param staged how many rows are
+   */
+  Result merge(UUID importId, OffsetDateTime receivedAt, long staged) {
+    if (staged == 0) {
+      return new Result(0, 0, 0);
+    }
+    // The join with what is held is by hash; on disk it takes several times as long.
+    jdbc.sql("set local work_mem = '64MB'").update();
+    long unsettled = collectUnsettled();
+    long inserted = unsettled == 0 ? 0 : insertNewPlainCases(importId, receivedAt);
+    long others = inserted < unsettled ? numberOtherCases() : 0;
+    Result result = new Result(inserted, 0, staged - inserted - others);
+    int chunks = others == 0 ? 0 : chunks();
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      result = result.plus(ledger.merge(chunk, importId, receivedAt));
     }
     return result;
   }
 
+  /** The rows that are not plain or say something else than what is held. */
+  private long collectUnsettled() {
+    return jdbc.sql(
+            """
+            create temporary table unsettled on commit drop as
+            select s.*
+            from staged s left join incidents.incident i
+              on i.ref = s.ref and i.row_key = s.row_key and i.row_hash = s.row_hash
+            where not s.plain or i.id is null
+            """)
+        .update();
+  }
+
   /** Cases that nothing is known of and that plain rows tell; the first row of each. */
   private long insertNewPlainCases(UUID importId, OffsetDateTime receivedAt) {
+    jdbc.sql("analyze unsettled").update();
     return jdbc.sql(
             """
             insert into incidents.incident
@@ -53,41 +75,38 @@ final class Merging {
                    s.lon, s.lat, s.occurred_on, s.area, s.area_stated, s.area_computed, s.domestic,
                    s.gunshot, false, s.type, s.occurred_precision, s.standing, s.location_class,
                    s.iucr, s.block, :import
-            from staged s
-            where s.plain and not exists (select 1 from incidents.incident i where i.ref = s.ref)
-            on conflict (ref) do nothing
+            from unsettled s
+            where s.seq in (select min(seq) from unsettled where plain group by ref)
+              and not exists (select 1 from incidents.incident i where i.ref = s.ref)
             """)
         .param("at", receivedAt)
         .param("import", importId)
         .update();
   }
 
-  /** Plain rows that say what is held, those inserted a moment ago included. */
-  private long known() {
-    return jdbc.sql(
-            """
-            select count(*) from staged s join incidents.incident i
-              on i.ref = s.ref and i.row_key = s.row_key and i.row_hash = s.row_hash
-            where s.plain
-            """)
-        .query(Long.class)
-        .single();
-  }
-
-  /** Numbers the other cases into chunks and answers how many chunks there are. */
-  private int collectOtherCases() {
-    jdbc.sql(
-            """
+  /**
+   * Numbers the other cases into chunks and answers how many rows they have. A row inserted a
+   * moment ago says what is held, as does its twin further down in the file.
+   */
+  private long numberOtherCases() {
+    long rows =
+        jdbc.sql(
+                """
             create temporary table other_row on commit drop as
             select s.*, (dense_rank() over (order by s.ref) - 1) / %d as chunk
-            from staged s left join incidents.incident i
-              on i.ref = s.ref and i.row_key = s.row_key and i.row_hash = s.row_hash
-            where not s.plain or i.id is null
+            from unsettled s
+            where not s.plain or not exists
+              (select 1 from incidents.incident i
+               where i.ref = s.ref and i.row_key = s.row_key and i.row_hash = s.row_hash)
             """
-                .formatted(CASES_AT_A_TIME))
-        .update();
+                    .formatted(CASES_AT_A_TIME))
+            .update();
     jdbc.sql("create index on other_row (chunk)").update();
     jdbc.sql("analyze other_row").update();
+    return rows;
+  }
+
+  private int chunks() {
     return jdbc.sql("select coalesce(max(chunk) + 1, 0) from other_row")
         .query(Integer.class)
         .single();

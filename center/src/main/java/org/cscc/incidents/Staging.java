@@ -4,34 +4,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.cscc.incidents.feed.Rejection;
 import org.cscc.incidents.feed.Report;
 import org.cscc.incidents.feed.RowSink;
+import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rows of one file on their way in: in tables that only this connection sees and that vanish
- * with its transaction, so that a program that is killed leaves nothing behind. One thread reads
- * and judges rows, another sends them to the database.
+ * The rows of one file on their way in, all within one transaction, so that a program that is
+ * killed leaves nothing behind. One thread reads and judges rows, another sends them on.
  */
 final class Staging implements RowSink {
+  private static final long A_SECOND = 1_000_000_000;
+
   private final JdbcClient jdbc;
-  private final CopyRows rows = new CopyRows();
-  private final CompletableFuture<Void> sent;
+  private final CopyStream stream;
+  private final StagedRows staged;
+  private final FirstRows straight;
   private final Spool rejects;
   private final Progress progress;
-  private volatile boolean broken;
+  private final boolean hasIds;
+  private long told = System.nanoTime();
   private long accepted;
   private long rejected;
   private long unmapped;
   private long withoutCase;
-  private long timed;
+  private boolean timed;
   private @Nullable Instant newest;
   private @Nullable LocalDate firstDay;
   private @Nullable LocalDate lastDay;
@@ -41,77 +40,28 @@ final class Staging implements RowSink {
     void at(long read, long rejected);
   }
 
-  Staging(JdbcClient jdbc, Connection connection, Spool rejects, Progress progress)
+  Staging(
+      JdbcClient jdbc, Connection connection, ImportRun.Job job, Spool rejects, Progress progress)
       throws SQLException {
     this.jdbc = jdbc;
     this.rejects = rejects;
     this.progress = progress;
-    createTable();
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy staged (" + CopyRows.COLUMNS + ") from stdin (format binary)");
-    this.sent =
-        CompletableFuture.runAsync(() -> send(copy, rows.blocks()), Thread::startVirtualThread);
-  }
-
-  private void createTable() {
-    jdbc.sql(
-            """
-            create temporary table staged (
-              seq int, plain boolean, feed text, row_key text, ref text, row_hash bigint,
-              row_updated_at timestamptz, type text, kind text, gunshot boolean, domestic boolean,
-              iucr text, occurred_at timestamptz, occurred_on date, occurred_precision text,
-              block text, lon double precision, lat double precision, area smallint,
-              area_stated smallint, area_computed smallint, location_class text, standing text,
-              age_band text, sex text, race text, with_case boolean
-            ) on commit drop
-            """)
-        .update();
-  }
-
-  private void send(CopyIn copy, BlockingQueue<byte[]> blocks) {
-    @Nullable SQLException failure = null;
-    try {
-      for (byte[] block = blocks.take(); block.length > 0; block = blocks.take()) {
-        // The reader must not wait for a sender that is gone: its blocks are taken all the same.
-        failure = failure == null ? write(copy, block) : failure;
-      }
-      if (failure == null) {
-        finish(copy);
-      }
-    } catch (SQLException e) {
-      failure = e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException(e);
-    }
-    if (failure != null) {
-      throw new CompletionException(failure);
-    }
-  }
-
-  private @Nullable SQLException write(CopyIn copy, byte[] block) {
-    try {
-      copy.writeToCopy(block, 0, block.length);
-      return null;
-    } catch (SQLException e) {
-      broken = true;
-      return e;
-    }
-  }
-
-  private void finish(CopyIn copy) throws SQLException {
-    if (broken) {
-      copy.cancelCopy();
-    } else {
-      copy.endCopy();
-    }
+    this.hasIds = job.reader().layout().hasIds();
+    this.stream = new CopyStream(connection);
+    this.staged = new StagedRows(jdbc, stream);
+    this.straight = new FirstRows(jdbc, stream, job.id(), job.received(), hasIds);
   }
 
   @Override
   public void accepted(long row, Report report) {
+    tally(report);
+    if (!straight.take(report, timed)) {
+      staged.add(row, report);
+    }
+    progress(row);
+  }
+
+  private void tally(Report report) {
     accepted++;
     if (report.area() == null) {
       unmapped++;
@@ -119,9 +69,7 @@ final class Staging implements RowSink {
     if (!report.withCase()) {
       withoutCase++;
     }
-    if (report.occurredAt().getEpochSecond() / 60 % 60 != 0 || hourOf(report) != 0) {
-      timed++;
-    }
+    timed = timed || tellsTime(report);
     if (newest == null || report.occurredAt().isAfter(newest)) {
       newest = report.occurredAt();
     }
@@ -132,27 +80,18 @@ final class Staging implements RowSink {
     if (lastDay == null || day.isAfter(lastDay)) {
       lastDay = day;
     }
-    put(row, report);
-    if ((row & 0x3fff) == 0) {
+  }
+
+  private static boolean tellsTime(Report report) {
+    return report.occurredAt().getEpochSecond() / 60 % 60 != 0
+        || (report.precision().hasHour()
+            && report.occurredAt().atZone(ReviewWeek.CHICAGO).getHour() != 0);
+  }
+
+  private void progress(long row) {
+    if ((row & 0xfff) == 0 && System.nanoTime() - told > A_SECOND) {
+      told = System.nanoTime();
       progress.at(row, rejected);
-    }
-  }
-
-  private static int hourOf(Report report) {
-    return report.precision().hasHour()
-        ? report.occurredAt().atZone(org.cscc.kernel.ReviewWeek.CHICAGO).getHour()
-        : 0;
-  }
-
-  private void put(long row, Report report) {
-    if (broken) {
-      throw new IllegalStateException("The database takes no more rows of this file");
-    }
-    try {
-      rows.add(row, report);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while reading a file", e);
     }
   }
 
@@ -163,10 +102,12 @@ final class Staging implements RowSink {
   }
 
   /** All rows are read: waits until they are in the database and completes what needs them all. */
-  void complete(boolean hasIds) {
-    end();
+  void complete() {
+    staged.flush();
+    straight.flush();
+    stream.end();
     jdbc.sql("analyze staged").update();
-    if (accepted >= 20 && timed == 0) {
+    if (accepted >= 20 && !timed) {
       // Every single row at midnight: the file has lost the time of day.
       jdbc.sql("update staged set occurred_precision = 'DAY'").update();
     }
@@ -177,22 +118,7 @@ final class Staging implements RowSink {
 
   /** The file broke: what was read goes no further. */
   void abandon() {
-    broken = true;
-    try {
-      end();
-    } catch (RuntimeException e) {
-      // The copy was cancelled on purpose; the reason for it is reported by the caller.
-    }
-  }
-
-  private void end() {
-    try {
-      rows.end();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while reading a file", e);
-    }
-    sent.join();
+    stream.abandon();
   }
 
   /** Without ids, equal rows are told apart by their order: the first, the second. */
@@ -213,15 +139,25 @@ final class Staging implements RowSink {
     return accepted;
   }
 
+  /** How many rows wait to be merged; the others went the short way. */
+  long staged() {
+    return staged.count();
+  }
+
   ImportLog.Days days() {
     return new ImportLog.Days(firstDay, lastDay, newest);
   }
 
-  ImportOutcome.Tally tally(long read, Merging.Result merged, boolean hasIds) {
+  /**
+   * The counts of the import.
+   *
+   * @param merged what became of the staged rows
+   */
+  ImportOutcome.Tally tally(long read, Merging.Result merged) {
     return new ImportOutcome.Tally(
         read,
         accepted,
-        merged.added(),
+        merged.added() + straight.count(),
         merged.updated(),
         merged.unchanged(),
         rejected,

@@ -1,5 +1,6 @@
 package org.cscc.incidents;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -7,11 +8,20 @@ import java.util.UUID;
 final class TimeOrderedIds {
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /**
+   * Drawn some hundred at a time: the generator is asked once where it would be a hundred times.
+   */
+  private static final ByteBuffer DRAWN = ByteBuffer.allocate(4096).limit(0);
+
   private TimeOrderedIds() {}
 
-  static UUID next() {
-    long high = (System.currentTimeMillis() << 16) | 0x7000 | RANDOM.nextInt(0x1000);
-    long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+  static synchronized UUID next() {
+    if (!DRAWN.hasRemaining()) {
+      RANDOM.nextBytes(DRAWN.array());
+      DRAWN.clear();
+    }
+    long high = (System.currentTimeMillis() << 16) | 0x7000 | (DRAWN.getLong() & 0xfff);
+    long low = (DRAWN.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new UUID(high, low);
   }
 }
