@@ -31,12 +31,16 @@ final class CopyStream {
   private @Nullable CopyIn open;
   private String table = "";
 
-  /**
-   * Whole rows for one table.
-   *
-   * @param table its name with its columns, as COPY takes them
-   */
-  private record Block(String table, byte[] rows) {}
+  /** Whole rows for one table, named with its columns as COPY takes them. */
+  private static final class Block {
+    private final String table;
+    private final byte[] rows;
+
+    private Block(String table, byte[] rows) {
+      this.table = table;
+      this.rows = rows;
+    }
+  }
 
   CopyStream(Connection connection) throws SQLException {
     this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -99,8 +103,8 @@ final class CopyStream {
 
   private @Nullable SQLException write(Block block) {
     try {
-      CopyIn copy = into(block.table());
-      copy.writeToCopy(block.rows(), 0, block.rows().length);
+      CopyIn copy = into(block.table);
+      copy.writeToCopy(block.rows, 0, block.rows.length);
       return null;
     } catch (SQLException e) {
       broken = true;
