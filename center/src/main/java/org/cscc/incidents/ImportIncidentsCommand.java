@@ -2,6 +2,7 @@ package org.cscc.incidents;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ class ImportIncidentsCommand implements CenterCommand, Callable<Integer> {
   private static final int REFUSED = 4;
 
   private final Imports imports;
+  private final RejectLines rejects;
   private final Sentences sentences;
 
   @Spec private @Nullable CommandSpec spec;
@@ -54,8 +56,9 @@ class ImportIncidentsCommand implements CenterCommand, Callable<Integer> {
   @Option(names = "--replace-demo", description = "remove the demo city first, for good")
   private boolean replaceDemo;
 
-  ImportIncidentsCommand(Imports imports, Sentences sentences) {
+  ImportIncidentsCommand(Imports imports, RejectLines rejects, Sentences sentences) {
     this.imports = imports;
+    this.rejects = rejects;
     this.sentences = sentences;
   }
 
@@ -98,15 +101,7 @@ class ImportIncidentsCommand implements CenterCommand, Callable<Integer> {
 
   private List<String> text(ImportOutcome outcome) {
     return switch (outcome) {
-      case ImportOutcome.Applied applied ->
-          List.of(
-              (applied.dryRun() ? "Checked, nothing kept: " : "Applied: ")
-                  + summary(applied.tally()),
-              identity(applied.tally()),
-              "Import "
-                  + applied.importId()
-                  + ", details on /incidents/imports/"
-                  + applied.importId());
+      case ImportOutcome.Applied applied -> applied(applied);
       case ImportOutcome.Quarantined broken ->
           List.of(
               "Quarantined at row "
@@ -123,6 +118,17 @@ class ImportIncidentsCommand implements CenterCommand, Callable<Integer> {
                   + sentences.of(refused.rule(), refused.detail(), Locale.ENGLISH),
               "Import " + refused.importId());
     };
+  }
+
+  private List<String> applied(ImportOutcome.Applied applied) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        (applied.dryRun() ? "Checked, nothing kept: " : "Applied: ") + summary(applied.tally()));
+    lines.addAll(rejects.of(applied.importId(), applied.tally().rejected(), Locale.ENGLISH));
+    lines.add(identity(applied.tally()));
+    lines.add(
+        "Import " + applied.importId() + ", details on /incidents/imports/" + applied.importId());
+    return lines;
   }
 
   private static String summary(ImportOutcome.Tally t) {

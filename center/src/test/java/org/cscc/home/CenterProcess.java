@@ -55,6 +55,12 @@ public final class CenterProcess {
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
+  /** Starts a command and does not wait for its end. */
+  public Process begin(String... arguments) throws IOException {
+    Path out = Files.createTempFile("center", ".out");
+    return start(out, out, arguments);
+  }
+
   /** Starts the center and waits until its pages answer. */
   public Process serve() throws IOException, InterruptedException {
     Path out = Files.createTempFile("center", ".out");

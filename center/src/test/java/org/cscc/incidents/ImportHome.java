@@ -46,7 +46,8 @@ record ImportHome(DataSource database, JdbcClient jdbc, HomeState state, Imports
                 .getBeanProvider(DemoRemoval.class),
             new KnownAreas(places.areas(), places.boundaries()),
             NOON);
-    return new ImportHome(database, jdbc, state, new Imports(log, runs, state, NOON));
+    return new ImportHome(
+        database, jdbc, state, new Imports(log, runs, new ImportReports(jdbc), state, NOON));
   }
 
   private static void leave(JdbcClient jdbc, HomeState state) {
@@ -118,7 +119,7 @@ record ImportHome(DataSource database, JdbcClient jdbc, HomeState state, Imports
             from incidents.victimization v join incidents.incident i on i.id = v.incident
             order by known
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }

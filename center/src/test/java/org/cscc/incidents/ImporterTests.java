@@ -44,6 +44,7 @@ class ImporterTests {
   private static final AtomicInteger CASES = new AtomicInteger(100_000);
 
   @Autowired Imports imports;
+  @Autowired RejectLines rejectLines;
   @Autowired Incidents incidents;
   @Autowired Access access;
   @Autowired JdbcClient jdbc;
@@ -135,6 +136,17 @@ class ImporterTests {
                 .query(String.class)
                 .list())
         .containsExactly("2 4 Date 13/45/2014 12:00:00 AM R-IMP-43", "3 5 Date - R-IMP-40");
+  }
+
+  @Test
+  void theCommandShowsTheFirstTwentyRejectsAndSaysWhereTheOthersAre() throws IOException {
+    String bad = theft("8").replace("03/15/2014", "13/45/2014").repeat(25);
+    ImportOutcome outcome = imports.apply(file(CRIMES + bad), ImportOptions.feed("test"));
+    List<String> lines = rejectLines.of(outcome.importId(), 25, java.util.Locale.ENGLISH);
+    assertThat(lines).hasSize(21);
+    assertThat(lines.getFirst())
+        .contains("row 1, line 2, Date \"13/45/2014 12:00:00 AM\": R-IMP-43");
+    assertThat(lines.getLast()).contains("5 more", outcome.importId() + "/rejects.csv");
   }
 
   @ParameterizedTest
