@@ -39,12 +39,14 @@ import picocli.CommandLine.Command;
       RateRatioCommand.class,
       DifferenceCommand.class,
       SyntheticControlCommand.class,
+      MatchCommand.class,
       ApportionCommand.class,
       AllocateCommand.class,
       ChooseSitesCommand.class,
       CoverCommand.class,
       LotteryCommand.class,
-      SuppressCommand.class
+      SuppressCommand.class,
+      SuppressLinkedCommand.class
     })
 public final class Analyze {
   /** Exit code for input that no method can answer honestly. */

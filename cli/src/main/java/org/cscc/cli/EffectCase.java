@@ -10,6 +10,7 @@ import org.cscc.analysis.effect.Displacement;
 import org.cscc.analysis.effect.Displacement.Counts;
 import org.cscc.analysis.effect.Panel;
 import org.cscc.analysis.effect.PoissonDifference;
+import org.cscc.analysis.effect.PredictorControl;
 import org.cscc.analysis.effect.SyntheticControl;
 
 /** Effects of interventions of a case. */
@@ -130,13 +131,31 @@ final class EffectCase {
     int start = (int) pre[1] - first + 1;
     SyntheticControl got =
         SyntheticControl.of(treated, series.values().toArray(double[][]::new), fitFrom, start);
-    Map<String, Object> weights = new LinkedHashMap<>();
-    int j = 0;
-    for (String donor : series.keySet()) {
-      weights.put(donor, got.weights()[j++]);
+    Map<String, Object> weights = shares(series, got.weights());
+    Columns predictors = folder.input("predictors");
+    PredictorControl second =
+        onPredictors(
+            folder,
+            new PredictorControl.Data(
+                treated,
+                series.values().toArray(double[][]::new),
+                predictors.numbers("treated"),
+                series.keySet().stream().map(predictors::numbers).toArray(double[][]::new),
+                fitFrom,
+                start));
+    List<String> names = predictors.texts("predictor");
+    Map<String, Object> importance = new LinkedHashMap<>();
+    for (int k = 0; k < names.size(); k++) {
+      importance.put(names.get(k), second.importance()[k]);
     }
     return new CaseAnswer()
         .value("pre", List.of((int) pre[0], (int) pre[1]))
+        .value(
+            "synth",
+            CaseAnswer.object(
+                "weights", shares(series, second.weights()),
+                "v", importance,
+                "loss_v", second.preMspe()))
         .value(
             "outcome_only",
             CaseAnswer.object(
@@ -148,7 +167,29 @@ final class EffectCase {
             "gaps",
             new ResultTable(periods)
                 .with("time", i -> first + i)
-                .with("gap_outcome_only", got.gaps()));
+                .with("gap_outcome_only", got.gaps())
+                .with("gap_synth", second.gaps()));
+  }
+
+  /**
+   * Different importances serve equally well, so answers can only be compared under the same one:
+   * where the case names the importance it was answered with, it is taken over, else searched.
+   */
+  private static PredictorControl onPredictors(CaseFolder folder, PredictorControl.Data data) {
+    List<Double> named = new ArrayList<>();
+    folder.expectedSetting("synth").path("v").forEach(value -> named.add(value.asDouble()));
+    return named.isEmpty()
+        ? PredictorControl.searched(data)
+        : PredictorControl.of(data, named.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static Map<String, Object> shares(Map<String, double[]> donors, double[] shares) {
+    Map<String, Object> byName = new LinkedHashMap<>();
+    int j = 0;
+    for (String donor : donors.keySet()) {
+      byName.put(donor, shares[j++]);
+    }
+    return byName;
   }
 
   private static Counts counts(Columns designs, int row, String area, String weight) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cscc.analysis.effect.PredictorControl;
 import org.cscc.analysis.effect.SyntheticControl;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +64,13 @@ final class SyntheticControlCommand extends OwnFilesCommand {
       description = "First period under treatment")
   private int start;
 
+  @Option(
+      names = "--predictors",
+      paramLabel = "FILE",
+      description =
+          "Match predictors, not the past outcome: a column predictor, then one for each area")
+  private @Nullable Path predictors;
+
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
@@ -79,27 +88,55 @@ final class SyntheticControlCommand extends OwnFilesCommand {
     if (own == null) {
       throw new Refused("No area is called '" + treated + "'; there are " + series.keySet());
     }
-    SyntheticControl got =
-        SyntheticControl.of(own, series.values().toArray(double[][]::new), 0, start - first);
-    Map<String, Object> shares = new LinkedHashMap<>();
-    int j = 0;
-    for (String donor : series.keySet()) {
-      double share = got.weights()[j++];
-      if (share > 5e-4) {
-        shares.put(donor, Math.round(share * 1000) / 1000.0);
-      }
-    }
+    double[][] donors = series.values().toArray(double[][]::new);
+    List<String> names = List.copyOf(series.keySet());
+    return predictors == null
+        ? onOutcomes(own, donors, names, first)
+        : onPredictors(predictors, own, donors, names, first);
+  }
+
+  private Report onOutcomes(double[] own, double[][] donors, List<String> names, int first) {
+    SyntheticControl got = SyntheticControl.of(own, donors, 0, start - first);
     return new Report(got.provenance().with("treated", treated))
-        .value("shares", shares)
+        .value("shares", shares(names, got.weights()))
         .value("root_mean_squared_error_before", Math.sqrt(got.preMspe()))
         .value("error_ratio_after_to_before", got.ratio())
         .value("placebo_p", got.placeboP())
-        .table(
-            new ResultTable(periods)
-                .with("period", i -> first + i)
-                .with("treated", own)
-                .with("synthetic", i -> own[i] - got.gaps()[i])
-                .with("gap", got.gaps()));
+        .table(gaps(own, got.gaps(), first));
+  }
+
+  private Report onPredictors(
+      Path table, double[] own, double[][] donors, List<String> names, int first) {
+    Columns columns = Columns.filled(table);
+    double[][] known = names.stream().map(columns::known).toArray(double[][]::new);
+    PredictorControl got =
+        PredictorControl.searched(
+            new PredictorControl.Data(
+                own, donors, columns.known(treated), known, 0, start - first));
+    return new Report(got.provenance().with("treated", treated))
+        .value("shares", shares(names, got.weights()))
+        .value("importance", shares(columns.texts("predictor"), got.importance()))
+        .value("root_mean_squared_error_before", Math.sqrt(got.preMspe()))
+        .table(gaps(own, got.gaps(), first));
+  }
+
+  private static ResultTable gaps(double[] own, double[] gaps, int first) {
+    return new ResultTable(own.length)
+        .with("period", i -> first + i)
+        .with("treated", own)
+        .with("synthetic", i -> own[i] - gaps[i])
+        .with("gap", gaps);
+  }
+
+  /** Shares of at least half a thousandth, by name. */
+  private static Map<String, Object> shares(List<String> names, double[] values) {
+    Map<String, Object> shares = new LinkedHashMap<>();
+    for (int j = 0; j < values.length; j++) {
+      if (values[j] >= 5e-4) {
+        shares.put(names.get(j), Math.round(values[j] * 1000) / 1000.0);
+      }
+    }
+    return shares;
   }
 
   private static double[] unknown(int periods) {

@@ -42,12 +42,15 @@ class ControlsTests {
   }
 
   @Test
-  void aSearchedImportanceMeetsThePastNoWorseThanAnEqualOne() {
-    PredictorControl.Data data = basque(ReferenceCase.named("synth-basque"));
+  void aSearchedImportanceMeetsThePastNoWorseThanAnEqualOneAndThatOfTheReference() {
+    ReferenceCase reference = ReferenceCase.named("synth-basque");
+    PredictorControl.Data data = basque(reference);
+    JsonNode theirs = reference.json("expected.json").get("synth").get("loss_v");
     double[] equal = new double[data.treatedPredictors().length];
     Arrays.fill(equal, 1);
     PredictorControl got = PredictorControl.searched(data);
     assertThat(got.preMspe()).isLessThanOrEqualTo(PredictorControl.of(data, equal).preMspe());
+    assertThat(got.preMspe()).isLessThanOrEqualTo(theirs.asDouble());
     assertThat(Arrays.stream(got.importance()).sum()).isCloseTo(1, within(1e-9));
     assertThat(Arrays.stream(got.weights()).sum()).isCloseTo(1, within(1e-9));
   }
