@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -91,12 +92,34 @@ public record ReferenceCase(String name, Path folder) {
 
   /** Fails with case, quantity, expected and got unless they agree to an absolute tolerance. */
   public void within(String quantity, double expected, double got, double absolute) {
+    note(quantity, expected, got, absolute);
     if (Double.isNaN(expected) && Double.isNaN(got)) {
       return;
     }
     assertThat(Math.abs(expected - got) <= absolute || expected == got)
         .as("%s: %s: expected %s, got %s", name, quantity, expected, got)
         .isTrue();
+  }
+
+  /** Appends a line to the file that CSCC_CASES names: what analysis/CASES.md is made from. */
+  private void note(String quantity, double expected, double got, double absolute) {
+    String file = System.getenv("CSCC_CASES");
+    if (file != null) {
+      String line =
+          String.join(
+              ",",
+              name,
+              quantity,
+              Double.toString(expected),
+              Double.toString(got),
+              absolute + "\n");
+      try {
+        Files.writeString(
+            Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override
