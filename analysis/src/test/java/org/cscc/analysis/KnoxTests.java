@@ -26,7 +26,9 @@ class KnoxTests {
   @ValueSource(strings = {"knox-chicago-arson", "knox-chicago-shootings-2019"})
   void tableAgreesWithTheReference(String name) {
     ReferenceCase reference = ReferenceCase.named(name);
-    Knox.Table table = Knox.simulated(events(reference), bands(reference), 999, 1);
+    Knox.Table table = Knox.simulated(events(reference), bands(reference), 19_999, 1);
+    // The reference drew 199 replicas of the shootings: its own p is off by up to 0.07.
+    boolean few = reference.json("expected.json").get("nrep").asInt() < 999;
     List<NamedCsvRecord> rows = reference.rows("expected_table.csv");
     assertThat(table.cells()).hasSize(rows.size());
     for (int r = 0; r < rows.size(); r++) {
@@ -41,7 +43,8 @@ class KnoxTests {
       double z = value(row, "z_exact");
       reference.within(
           at + "z_exact", z, cell.z(), Math.abs(z) * (1e-8 + sdTolerance(cell) / cell.sd()));
-      reference.within(at + "p_mc", value(row, "p_mc"), cell.p(), 0.015 + 3 * error(cell.p()));
+      reference.within(
+          at + "p_mc", value(row, "p_mc"), cell.p(), 0.015 + (few ? 3 * error(cell.p()) : 0));
     }
   }
 
