@@ -148,7 +148,8 @@ public record MapPicture(
     svg.open(
             "path",
             "class",
-            region.tone() == 0 ? "area" : "area tone-" + region.tone(),
+            (region.edged() ? "area" : "area patch")
+                + (region.tone() == 0 ? "" : " tone-" + region.tone()),
             "id",
             id + "-" + region.id(),
             "d",

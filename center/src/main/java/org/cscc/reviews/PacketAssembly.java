@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cscc.directory.Team;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
@@ -26,6 +27,7 @@ final class PacketAssembly {
   private final boolean assets;
   private final MapGround ground;
   private final Fates fates;
+  private final List<HotSpotLine> hotSpots;
 
   PacketAssembly(
       WeekReading reading,
@@ -33,13 +35,15 @@ final class PacketAssembly {
       Cards.Surroundings surroundings,
       boolean assets,
       MapGround ground,
-      Fates fates) {
+      Fates fates,
+      List<HotSpotLine> hotSpots) {
     this.reading = reading;
     this.tables = tables;
     this.surroundings = surroundings;
     this.assets = assets;
     this.ground = ground;
     this.fates = fates;
+    this.hotSpots = hotSpots;
   }
 
   /** What the packet of a team says. */
@@ -55,7 +59,12 @@ final class PacketAssembly {
     Snapshot now = snapshot(all, profile.numbers().of(Span.WEEK));
     List<RevisedWeek> revised = revised(team, profile, cards, now);
     return new PacketFacts(
-        profile, List.copyOf(all), ground.of(team, now.cards()), revised, gaps(team));
+        profile,
+        List.copyOf(all),
+        ground.of(team, now.cards()),
+        revised,
+        gaps(team),
+        hotSpots.stream().filter(spot -> team.areaNumbers().contains(spot.area())).toList());
   }
 
   private Optional<IncidentCard> card(Team team, Cards cards, IncidentFacts incident) {

@@ -1,7 +1,10 @@
 package org.cscc.reviews;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import org.cscc.patterns.Basis;
+import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
@@ -14,13 +17,20 @@ import org.cscc.patterns.SpanCount;
  * @param map what the map shows
  * @param revised what changed in packets that were published before
  * @param gaps what has nothing to show, and why
+ * @param hotSpots hot spots of the team's areas that are not closed, with what they rest on
  */
 record PacketFacts(
     Profile profile,
     List<IncidentCard> cards,
     WeekMap map,
     List<RevisedWeek> revised,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HotSpotLine> hotSpots) {
+
+  /** A packet of before hot spots were told has none. */
+  PacketFacts {
+    hotSpots = Objects.requireNonNullElse(hotSpots, List.of());
+  }
 
   /** Incidents of the week itself; a border incident that another team counts included. */
   List<IncidentCard> ofTheWeek() {
@@ -40,7 +50,7 @@ record PacketFacts(
 
   /**
    * The same without what moves at every import though nothing the team reads has changed: the
-   * as-of lines and the city's numbers.
+   * as-of lines, the city's numbers, and the hot spots, which are computed anew each night.
    */
   PacketFacts comparable() {
     Profile still =
@@ -57,6 +67,6 @@ record PacketFacts(
             profile.windows(),
             profile.nearRepeats(),
             new Basis(null, null, null, null, 0));
-    return new PacketFacts(still, cards, map, revised, gaps);
+    return new PacketFacts(still, cards, map, revised, gaps, List.of());
   }
 }

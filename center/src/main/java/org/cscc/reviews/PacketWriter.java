@@ -2,9 +2,13 @@ package org.cscc.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
 import org.cscc.directory.Team;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
@@ -12,6 +16,8 @@ import org.cscc.incidents.FeedStatus;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.HotSpotDoor;
+import org.cscc.patterns.HotSpotLine;
 import org.cscc.places.Areas;
 import org.cscc.places.Boundaries;
 import org.cscc.reviews.PacketChange.Kind;
@@ -28,6 +34,8 @@ class PacketWriter {
   private final HomeState home;
   private final WeeklyCut cut;
   private final Clock clock;
+  private final HotSpotDoor hotSpots;
+  private final Access access;
 
   PacketWriter(
       WeekReadings readings,
@@ -36,7 +44,9 @@ class PacketWriter {
       Areas areas,
       HomeState home,
       WeeklyCut cut,
-      Clock clock) {
+      Clock clock,
+      HotSpotDoor hotSpots,
+      Access access) {
     this.readings = readings;
     this.neighbours = neighbours;
     this.boundaries = boundaries;
@@ -44,6 +54,8 @@ class PacketWriter {
     this.home = home;
     this.cut = cut;
     this.clock = clock;
+    this.hotSpots = hotSpots;
+    this.access = access;
   }
 
   /**
@@ -68,8 +80,16 @@ class PacketWriter {
                 areas,
                 boundaries.approximate(),
                 frame -> readings.density(week, frame)),
-            fates());
+            fates(),
+            openHotSpots(reading));
     return new Week(week, feed.asOf(), assembly);
+  }
+
+  /** The hot spots of all teams, read once: what each rests on, and as of which day. */
+  private List<HotSpotLine> openHotSpots(WeekReading reading) {
+    Set<Integer> grounds = new HashSet<>();
+    reading.teams().forEach(team -> grounds.addAll(team.areaNumbers()));
+    return hotSpots.open(access.forSystem(Capability.READ_PATTERNS), grounds);
   }
 
   /** Tells what became of incidents that are gone from a packet. */
