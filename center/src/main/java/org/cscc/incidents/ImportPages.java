@@ -10,6 +10,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.kernel.Refused;
+import org.cscc.places.Areas;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +24,25 @@ import org.springframework.web.multipart.MultipartFile;
 @Requires(Capability.IMPORT_FEEDS)
 class ImportPages {
   private static final int SHOWN = 200;
+  private static final int MOVED_SHOWN = 50;
 
   private final ImportReports reports;
   private final Uploads uploads;
   private final Sentences sentences;
+  private final MovedByImport moved;
+  private final Areas areas;
 
-  ImportPages(ImportReports reports, Uploads uploads, Sentences sentences) {
+  ImportPages(
+      ImportReports reports,
+      Uploads uploads,
+      Sentences sentences,
+      MovedByImport moved,
+      Areas areas) {
     this.reports = reports;
     this.uploads = uploads;
     this.sentences = sentences;
+    this.moved = moved;
+    this.areas = areas;
   }
 
   @GetMapping("/incidents/imports")
@@ -52,14 +63,18 @@ class ImportPages {
   }
 
   @GetMapping("/incidents/imports/{id}")
-  String one(Decision decision, @PathVariable UUID id, Model model, Locale locale) {
+  String one(
+      Decision decision,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") long after,
+      Model model,
+      Locale locale) {
     ImportReport report = found(decision, id);
     model.addAttribute("one", report);
     if (report.rule() != null) {
       List<String> detail = report.ruleColumn() == null ? List.of() : List.of(report.ruleColumn());
       model.addAttribute("why", sentences.of(report.rule(), detail, locale));
     }
-    model.addAttribute("shown", SHOWN);
     model.addAttribute(
         "rules",
         reports.rules(decision, id).stream()
@@ -68,8 +83,18 @@ class ImportPages {
                     new RuleLine(
                         count.rule(), count.count(), sentences.of(count.rule(), List.of(), locale)))
             .toList());
-    model.addAttribute("rejects", reports.rejects(decision, id, SHOWN));
+    List<ImportReports.RejectedRow> rejects = reports.rejects(decision, id, after, SHOWN + 1);
+    boolean more = rejects.size() > SHOWN;
+    model.addAttribute("rejects", more ? rejects.subList(0, SHOWN) : rejects);
+    model.addAttribute("next", more ? rejects.get(SHOWN - 1).row() : null);
+    addMoved(decision, id, model);
     return "incidents/import";
+  }
+
+  private void addMoved(Decision decision, UUID id, Model model) {
+    model.addAttribute("movedCount", moved.count(decision, id));
+    model.addAttribute("moved", moved.first(decision, id, MOVED_SHOWN));
+    model.addAttribute("names", areas);
   }
 
   /** A rule with how often it held and what it says. */

@@ -84,14 +84,19 @@ class ImportReports {
         .list();
   }
 
-  List<RejectedRow> rejects(Decision decision, UUID id, int most) {
+  /**
+   * Rejected rows in the order of the file.
+   *
+   * @param after number of the row after which to go on; 0 for the first
+   */
+  List<RejectedRow> rejects(Decision decision, UUID id, long after, int most) {
     decision.about(Capability.IMPORT_FEEDS);
     return jdbc.sql(
             """
             select row_number, line_number, column_name, shown_value, rule
-            from incidents.reject where import = ? order by row_number limit ?
+            from incidents.reject where import = ? and row_number > ? order by row_number limit ?
             """)
-        .params(id, most)
+        .params(id, after, most)
         .query((row, number) -> rejected(row))
         .list();
   }

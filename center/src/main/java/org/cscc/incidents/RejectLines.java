@@ -33,7 +33,7 @@ class RejectLines {
   List<String> of(UUID importId, long rejected, Locale language) {
     Decision decision = access.forSystem(Capability.IMPORT_FEEDS);
     List<String> lines = new ArrayList<>();
-    for (ImportReports.RejectedRow row : reports.rejects(decision, importId, SHOWN)) {
+    for (ImportReports.RejectedRow row : reports.rejects(decision, importId, 0, SHOWN)) {
       lines.add(
           "  row %d, line %d, %s%s: %s %s"
               .formatted(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
@@ -34,6 +36,7 @@ class IncidentPagesTests {
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired Imports imports;
+  @Autowired ImportLog log;
   @TempDir Path directory;
   private ImportOutcome outcome =
       new ImportOutcome.Refused(TimeOrderedIds.next(), "", java.util.List.of());
@@ -104,6 +107,50 @@ class IncidentPagesTests {
           .contains("3,4,Date,06/02/1999 00:00:00 AM,R-IMP-43,");
       assertThat(analyst.get("/api/v1/imports/" + outcome.importId()).body())
           .contains("\"rowsRead\":6", "\"accepted\":5", "\"rejected\":1");
+    }
+  }
+
+  @Test
+  void anImportListsWhatItMovedInBothLanguages() throws IOException {
+    Path file = directory.resolve("corrected.csv");
+    Files.writeString(file, ROWS.replace("AGGRAVATED: HANDGUN,25", "AGGRAVATED: HANDGUN,26"));
+    UUID corrected = imports.apply(file, ImportOptions.feed("test")).importId();
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      Document page = analyst.page("/incidents/imports/" + corrected);
+      assertThat(page.select("caption:contains(1 of 1 incidents)")).hasSize(1);
+      assertThat(page.select("td[data-label=Before]").text()).contains("Austin");
+      assertThat(page.select("td[data-label='As known now']").text())
+          .contains("West Garfield Park");
+      assertThat(analyst.page("/incidents/imports/" + corrected + "?language=es").text())
+          .contains("Lo que este archivo corrigió");
+    }
+  }
+
+  @Test
+  void rejectsGoOnUntilTheLastOne() throws IOException {
+    Path file = directory.resolve("bad.csv");
+    String header = ROWS.substring(0, ROWS.indexOf('\n') + 1);
+    Files.writeString(file, header + "1,QQ1,never,,0820,THEFT,X,29,,\n".repeat(250));
+    UUID bad = imports.apply(file, ImportOptions.feed("test")).importId();
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      Document first = analyst.page("/incidents/imports/" + bad);
+      assertThat(first.select("main tbody tr")).hasSize(200);
+      Document second = analyst.page(first.select("main a[href*=after]").attr("href"));
+      assertThat(second.select("main tbody tr")).hasSize(50);
+      assertThat(second.select("main a[href*=after]")).isEmpty();
+    }
+  }
+
+  @Test
+  void anImportUnderWayLooksAgainByItselfUntilItHasEnded() {
+    UUID id = TimeOrderedIds.next();
+    log.open(id, "waiting.csv", "test", Instant.now(), Instant.now());
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      Document waiting = analyst.page("/incidents/imports/" + id);
+      assertThat(waiting.select("#import[hx-trigger='every 2s'][hx-get$=" + id + "]")).hasSize(1);
+      assertThat(waiting.select("a#look-again")).hasSize(1);
+      log.stopped(id, "REFUSED", "R-IMP-02", null, null, 0, Instant.now());
+      assertThat(analyst.page("/incidents/imports/" + id).select("[hx-trigger]")).isEmpty();
     }
   }
 
