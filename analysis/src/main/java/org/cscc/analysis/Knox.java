@@ -92,19 +92,22 @@ public final class Knox {
     long[] observed = fill(KnoxCount.of(events, bands, pairs), events, bands, margins);
     int cells = observed.length;
     long[] tally =
-        Replicas.run(
-            permutations,
-            seed,
-            () -> new long[2 * cells],
-            (index, random, sums) -> {
-              int[] core = KnoxCount.shuffled(events, bands, pairs, random);
-              long[] full = fill(core, events, bands, margins);
-              for (int c = 0; c < cells; c++) {
-                sums[c] += full[c];
-                sums[cells + c] += full[c] >= observed[c] ? 1 : 0;
-              }
-            },
-            Replicas::add);
+        KnoxLanes.serves(events, bands)
+            ? tallyByLanes(events, bands, pairs, margins, observed, permutations, seed)
+            : Replicas.run(
+                permutations,
+                seed,
+                () -> new long[2 * cells],
+                (index, random, sums) ->
+                    tally(
+                        fill(
+                            KnoxCount.shuffled(events, bands, pairs, random),
+                            events,
+                            bands,
+                            margins),
+                        observed,
+                        sums),
+                Replicas::add);
     return table(
         events,
         bands,
@@ -113,6 +116,43 @@ public final class Knox {
         java.util.Arrays.copyOfRange(tally, cells, 2 * cells),
         permutations,
         provenance(events, bands).with("permutations", permutations).with("seed", seed));
+  }
+
+  /** Permutation {@code r} draws from stream {@code r} here too, four permutations at a time. */
+  private static long[] tallyByLanes(
+      KnoxEvents events,
+      KnoxBands bands,
+      KnoxPairs pairs,
+      KnoxMargins margins,
+      long[] observed,
+      int permutations,
+      long seed) {
+    KnoxLanes lanes = new KnoxLanes(events, bands, pairs);
+    return Replicas.run(
+        (permutations + KnoxLanes.LANES - 1) / KnoxLanes.LANES,
+        seed,
+        () -> new long[2 * observed.length],
+        (group, unused, sums) -> {
+          int first = group * KnoxLanes.LANES;
+          int used = Math.min(KnoxLanes.LANES, permutations - first);
+          long[] days = new long[events.n()];
+          for (int lane = 0; lane < KnoxLanes.LANES; lane++) {
+            int replica = first + Math.min(lane, used - 1);
+            lanes.put(days, lane, KnoxCount.shuffle(events, Replicas.stream(seed, replica)));
+          }
+          int[][] counts = lanes.count(days);
+          for (int lane = 0; lane < used; lane++) {
+            tally(fill(counts[lane], events, bands, margins), observed, sums);
+          }
+        },
+        Replicas::add);
+  }
+
+  private static void tally(long[] simulated, long[] observed, long[] sums) {
+    for (int c = 0; c < observed.length; c++) {
+      sums[c] += simulated[c];
+      sums[observed.length + c] += simulated[c] >= observed[c] ? 1 : 0;
+    }
   }
 
   private static Provenance provenance(KnoxEvents events, KnoxBands bands) {
@@ -241,6 +281,10 @@ public final class Knox {
 
     static int[] shuffled(
         KnoxEvents events, KnoxBands bands, KnoxPairs pairs, UniformRandomProvider random) {
+      return count(shuffle(events, random), bands, pairs);
+    }
+
+    static int[] shuffle(KnoxEvents events, UniformRandomProvider random) {
       int[] days = events.days.clone();
       for (int i = days.length - 1; i > 0; i--) {
         int j = random.nextInt(i + 1);
@@ -248,7 +292,7 @@ public final class Knox {
         days[i] = days[j];
         days[j] = day;
       }
-      return count(days, bands, pairs);
+      return days;
     }
 
     /** Few pairs are close in time too, so that the branch is nearly always foreseen. */

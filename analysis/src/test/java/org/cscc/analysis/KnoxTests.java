@@ -59,6 +59,34 @@ class KnoxTests {
   }
 
   @Test
+  void fourShufflesAtOnceCountWhatEachCountsAlone() {
+    KnoxEvents events = random(120, 3);
+    KnoxPairs pairs = new KnoxPairs(events, BANDS);
+    KnoxLanes lanes = new KnoxLanes(events, BANDS, pairs);
+    long[] packed = new long[events.n()];
+    int[][] shuffled = new int[KnoxLanes.LANES][];
+    for (int lane = 0; lane < KnoxLanes.LANES; lane++) {
+      Random random = new Random(lane);
+      shuffled[lane] = random.ints(events.n(), -40, 60).toArray();
+      shuffled[lane][0] = events.firstDay();
+      for (int i = 0; i < events.n(); i++) {
+        shuffled[lane][i] = Math.clamp(shuffled[lane][i], events.firstDay(), events.lastDay());
+      }
+      lanes.put(packed, lane, shuffled[lane]);
+    }
+    int[][] counts = lanes.count(packed);
+    for (int lane = 0; lane < KnoxLanes.LANES; lane++) {
+      KnoxEvents alone = KnoxEvents.of(events.x, events.y, shuffled[lane]);
+      Knox.Table table = Knox.exact(alone, BANDS);
+      for (int c = 0; c < 4; c++) {
+        assertThat(counts[lane][c])
+            .as("lane %d, closed cell %d", lane, c)
+            .isEqualTo((int) table.cell(c / 2, c % 2).observed());
+      }
+    }
+  }
+
+  @Test
   void theSameSeedGivesTheSameTableForAnyNumberOfThreads() {
     KnoxEvents events = random(400, 5);
     Knox.Table alone = inPool(1, events);

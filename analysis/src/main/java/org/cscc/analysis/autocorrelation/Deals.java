@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * drawn: the sums are carried along, not made anew.
  */
 final class Deals {
-  private static final int STRETCHES = 16;
+  private static final int STRETCHES = 4;
 
   private final Neighbours neighbours;
   private final double[] values;
@@ -79,12 +79,16 @@ final class Deals {
     for (int r = 0; r < sums.length; r++) {
       sums[r] = sum(first, seats, r);
     }
+    SortedSums sorted = new SortedSums(sums);
     for (int i = first; i < end; i++) {
       for (int at = i == first ? 0 : from[i - 1]; i > first && at < from[i]; at++) {
-        sums[replica[at]] = sum(i, seats, replica[at]);
+        int r = replica[at];
+        double sum = sum(i, seats, r);
+        sorted.replace(sums[r], sum);
+        sums[r] = sum;
       }
       if (neighbours.count(i) == size) {
-        p[i] = folded(sums, neighbours.sum(i, values) + (kept ? 0 : values[i]));
+        p[i] = folded(sorted, neighbours.sum(i, values) + (kept ? 0 : values[i]));
       }
     }
   }
@@ -98,17 +102,11 @@ final class Deals {
     return sum;
   }
 
-  private static double folded(double[] sums, double observed) {
+  private static double folded(SortedSums sums, double observed) {
     double slack = 1e-12 * Math.abs(observed);
-    double low = observed - slack;
-    double high = observed + slack;
-    int below = 0;
-    int above = 0;
-    for (double sum : sums) {
-      below += sum < low ? 1 : 0;
-      above += sum > high ? 1 : 0;
-    }
-    double middle = (sums.length - below - above + 1) / 2.0;
-    return Math.min(1, 2 * (Math.min(below, above) + middle) / (sums.length + 1));
+    int below = sums.below(observed - slack);
+    int above = sums.size() - sums.upTo(observed + slack);
+    double middle = (sums.size() - below - above + 1) / 2.0;
+    return Math.min(1, 2 * (Math.min(below, above) + middle) / (sums.size() + 1));
   }
 }

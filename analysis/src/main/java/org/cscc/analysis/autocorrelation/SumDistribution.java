@@ -55,7 +55,11 @@ final class SumDistribution {
   double[] foldedP() {
     double[] p = new double[counts.length];
     Arrays.fill(p, Double.NaN);
-    double[][] none = new double[most + 1][width];
+    int largest = values[values.length - 1];
+    double[][] none =
+        IntStream.rangeClosed(0, most)
+            .mapToObj(j -> new double[(int) Math.min(width, (long) j * largest + 1)])
+            .toArray(double[][]::new);
     none[0][0] = 1;
     leaveOut(0, values.length, none, p);
     return p;
@@ -146,7 +150,8 @@ final class SumDistribution {
   }
 
   private static void add(double[] into, double[] before, int shift, double times) {
-    for (int s = 0; s < into.length - shift; s++) {
+    int end = Math.min(before.length, into.length - shift);
+    for (int s = 0; s < end; s++) {
       into[s + shift] += times * before[s];
     }
   }
