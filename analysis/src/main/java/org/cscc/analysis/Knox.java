@@ -132,7 +132,7 @@ public final class Knox {
         (permutations + KnoxLanes.LANES - 1) / KnoxLanes.LANES,
         seed,
         () -> new long[2 * observed.length],
-        (group, unused, sums) -> {
+        (group, _, sums) -> {
           int first = group * KnoxLanes.LANES;
           int used = Math.min(KnoxLanes.LANES, permutations - first);
           long[] days = new long[events.n()];
