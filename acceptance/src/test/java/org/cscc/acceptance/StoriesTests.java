@@ -2,9 +2,11 @@ package org.cscc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What people do here, with a keyboard and without scripts. */
@@ -35,6 +37,67 @@ class StoriesTests {
       page.keyboard().press("Enter");
       page.waitForURL("**/reviews/2*/*");
       assertThat(page.locator("main .as-of").count()).isPositive();
+    }
+  }
+
+  @Test
+  void aPacketIsPreparedPublishedAndPrintedByKeyboardAlone() throws Exception {
+    House house = House.open();
+    try (BrowserContext context = house.window("facilitator", english())) {
+      Page page = context.newPage();
+      page.navigate(house.url("/reviews"));
+      tabUntil(page, "/reviews/2");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/reviews/2*/*");
+      String packet = page.url();
+      tabToButton(page, "/prepare");
+      page.keyboard().press("Enter");
+      page.waitForURL("**prepared=*");
+      assertThat(page.locator("main [role=status]").innerText()).contains("Prepared");
+      if (page.locator("form[action$='/publish']").count() > 0) {
+        tabToButton(page, "/publish");
+        page.keyboard().press("Enter");
+        page.waitForURL("**published*");
+      }
+      assertThat(page.locator("h1 ~ .as-of .word").first().innerText()).contains("published");
+      page.navigate(packet);
+      assertThat(page.locator("form[action$='/publish']").count()).isZero();
+      String paper = tabUntilEnding(page, ".pdf");
+      APIResponse pdf = context.request().get(house.url(paper));
+      assertThat(pdf.status()).isEqualTo(200);
+      assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+  }
+
+  @Test
+  void theMapIsZoomedAndKeepsItsSigns() throws Exception {
+    House house = House.open();
+    try (BrowserContext context = house.window("analyst", english())) {
+      Page page = context.newPage();
+      page.navigate(house.url("/patterns/map"));
+      int drawn = page.locator("svg g[data-at]").count();
+      page.locator("[data-map] button").click();
+      page.locator(".zoom .sign").first().waitFor();
+      assertThat(drawn).isPositive();
+      assertThat(page.locator(".zoom .sign").count()).isEqualTo(drawn);
+      assertThat(page.locator(".zoom path.leaflet-interactive").count()).isEqualTo(77);
+    }
+  }
+
+  @Test
+  void theSearchBoxLeadsToAnAreaByKeyboard() throws Exception {
+    House house = House.open();
+    try (BrowserContext context = house.window("facilitator", english())) {
+      Page page = context.newPage();
+      page.navigate(house.url("/"));
+      page.locator(".search.wide input").focus();
+      page.keyboard().type("lawndale");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/site/search?q=lawndale");
+      tabUntil(page, "/patterns/areas/29");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/patterns/areas/29");
+      assertThat(page.locator("h1").innerText()).isNotBlank();
     }
   }
 
@@ -105,6 +168,31 @@ class StoriesTests {
       }
     }
     throw new AssertionError("The keyboard does not reach a link to " + href);
+  }
+
+  private static String tabUntilEnding(Page page, String end) {
+    for (int i = 0; i < 80; i++) {
+      page.keyboard().press("Tab");
+      if (focused(page).endsWith(end)) {
+        return focused(page);
+      }
+    }
+    throw new AssertionError("The keyboard does not reach a link to a " + end);
+  }
+
+  /** The button of the form that is sent to an address with this end. */
+  private static void tabToButton(Page page, String end) {
+    for (int i = 0; i < 60; i++) {
+      page.keyboard().press("Tab");
+      Object action =
+          page.evaluate(
+              "() => document.activeElement.type === 'submit'"
+                  + " ? document.activeElement.form.getAttribute('action') : ''");
+      if (String.valueOf(action).endsWith(end)) {
+        return;
+      }
+    }
+    throw new AssertionError("The keyboard does not reach the button of " + end);
   }
 
   private static String focused(Page page) {

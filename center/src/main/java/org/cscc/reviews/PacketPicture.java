@@ -76,7 +76,7 @@ class PacketPicture {
     }
     List<MapPicture.Shade> shades = new ArrayList<>();
     for (char tone = '1'; tone <= '3'; tone++) {
-      shades.add(new MapPicture.Shade(tone - '0', cells(density, tone)));
+      shades.add(new MapPicture.Shade(tone - '0' + 1, cells(density, tone)));
     }
     return shades;
   }
