@@ -26,9 +26,13 @@ final class Numbers {
               "\\b" + NETWORK + "\\b.{0,20}?\\b(?<m>[a-z][a-z0-9]*[._][a-z0-9._]*[a-z0-9])"),
           PatternRule.of(
               Kind.PLATE,
-              "\\b(?:license |licence )?(?:plates?|tags?|placas?)\\b(?: (?:is|are|es|son|number|no\\.?))*"
+              "\\b(?:license |licence )?(?:plates?|tags?|placas?|matriculas?)\\b(?: (?:is|are|es|son|number|no\\.?|started|starts|begins|with|ends|in))*"
                   + "[: #]*(?<m>(?-i:[A-Z]{1,3}\\d?[ -]?\\d[\\dA-Z]*(?: \\d+)?|\\d{1,3}[ -]?[A-Z]{2,3}\\b))"),
-          PatternRule.of(Kind.SSN, "(?<![\\d-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\d-])"),
+          PatternRule.of(
+              Kind.SSN,
+              "(?<![\\d-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\d-])"
+                  + "|\\b(?:ssn|social(?: security)?|itin|seguro social)\\b.{0,20}?\\d{4}\\b"),
+          PatternRule.of(Kind.BIRTH_DATE, "\\b(?:turn(?:s|ed|ing)|cumpl(?:e|io|ira)) \\d{1,3}\\b"),
           PatternRule.of(
               Kind.BIRTH_DATE,
               "(?:\\bborn\\b|\\bdob\\b|\\bd\\.o\\.b\\.?|\\b(?:date of birth|birth ?date|birthday)\\b|\\bb\\."
@@ -37,7 +41,7 @@ final class Numbers {
                   + DATE),
           PatternRule.of(
               Kind.CASE_NUMBER,
-              "\\b(?-i:[A-Z]{2}) ?\\d{6}\\b|\\b\\d{2} ?cr ?\\d{3,}\\b"
+              "\\b(?-i:[A-Z]{2})[ -]?\\d{3}-?\\d{3}\\b|\\b\\d{2} ?cr ?\\d{3,}\\b"
                   + "|\\bcase (?:#|no\\.?|number) ?\\w+(?:[ -]\\w*\\d+)*"
                   + "|\\b(?:ir|cb|rd|sid) ?(?:#|no\\.?|number)? ?\\d{5,}\\b"),
           PatternRule.of(
@@ -45,7 +49,7 @@ final class Numbers {
               "\\b(?:apt|apartment|unit|dep(?:artamen)?to|apto)\\b\\.? ?#?(?=\\w*\\d)\\w{1,5}\\b"),
           PatternRule.of(
               Kind.HOME,
-              "\\b(?:lives?|living|stays?|staying|resides?|moved|house|home|vive[n]?|casa)\\b"
+              "\\b(?:lives?|living|stays?|staying|resides?|moved|house|home|rents?|renting|sleeps?|knock|vive[n]?|casa|renta[n]?|duerme)\\b"
                   + ".{0,40}?(?<m>"
                   + STREET
                   + "\\w+)"),

@@ -141,13 +141,14 @@ final class PersonNames implements Rule {
   private static int nameEnd(Words words, int first, int at, int last) {
     String word = words.lower(at);
     boolean more = at < last;
-    if (TITLES.contains(word) && more) {
+    if (TITLES.contains(word) && more && !words.possessive(at)) {
       return last;
     }
     if (at == first && titled(words, at)) {
       return last;
     }
-    if (first(word) || (hyphenated(word) && at == last)) {
+    if ((first(word) && !(COMMON.contains(word) && words.opens(at)))
+        || (hyphenated(word) && at == last)) {
       return last;
     }
     boolean family = more && family(words.lower(last));
@@ -157,10 +158,21 @@ final class PersonNames implements Rule {
     }
     boolean acts =
         at == last && words.adjoin(last, last + 1) && DOINGS.contains(words.lower(last + 1));
-    if (acts && (ALSO_PLACES.contains(word) || FAMILY.contains(word))) {
+    boolean ordinary = COMMON.contains(word) && words.opens(at);
+    if (acts && !ordinary && nameLike(words, at)) {
       return last;
     }
     return at - 1;
+  }
+
+  /** Whether a capitalized word could be a name at all: no ordinary word, no word of a place. */
+  private static boolean nameLike(Words words, int at) {
+    String word = words.lower(at);
+    return word.length() > 1
+        && !words.shouted(at)
+        && !STARTERS.contains(word)
+        && !PLACE_ENDS.contains(word)
+        && !PLACE_BEGINS.contains(word);
   }
 
   /** Whether a title or a phrase that introduces a name stands right before. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Releases {
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  Releases(JdbcClient jdbc, Clock clock) {
+  Releases(JdbcClient jdbc, Clock clock, AuditTrail trail) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** Whether exactly this text may be saved. */
@@ -34,18 +39,15 @@ class Releases {
   @Transactional
   void add(Decision decision, String text, String reason) {
     decision.about(Capability.OVERRIDE_WORDING);
+    UUID id = UUID.randomUUID();
     jdbc.sql(
             """
             insert into wording.release (id, text, reason, by, at) values (?, ?, ?, ?, ?)
             on conflict (text) do nothing
             """)
-        .params(
-            UUID.randomUUID(),
-            text,
-            reason,
-            decision.account(),
-            clock.instant().atOffset(ZoneOffset.UTC))
+        .params(id, text, reason, decision.account(), clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    trail.note(AuditNote.of(Deed.OVERRIDE, "wording", id.toString(), 1).because(reason));
   }
 
   /** The newest hundred, newest first. */

@@ -60,6 +60,18 @@ final class Words {
     return gap.isBlank() || (shortened && gap.matches("\\. ?"));
   }
 
+  /** Whether a word is an abbreviation or a made-up one, such as CDOT or ComEd. */
+  boolean shouted(int index) {
+    Word word = all.get(index);
+    return plain.substring(word.start() + 1, word.end()).matches(".*[A-Z\\d].*");
+  }
+
+  /** Whether a word ends like "Father's". */
+  boolean possessive(int index) {
+    Word word = all.get(index);
+    return plain.substring(word.start(), word.end()).endsWith("'s");
+  }
+
   /** Whether a word begins a sentence, where its capital letter says nothing. */
   boolean opens(int index) {
     if (index == 0) {

@@ -19,9 +19,9 @@ class LinterTests {
 
   @Test
   void theSetsAreLargeAndHalfOfThemIsClean() {
-    assertThat(KNOWN).hasSizeGreaterThanOrEqualTo(400);
-    assertThat(KNOWN.stream().filter(s -> !s.dirty()).count()).isBetween(200L, 220L);
-    assertThat(FRESH).hasSizeGreaterThanOrEqualTo(140);
+    assertThat(KNOWN).hasSizeGreaterThanOrEqualTo(560);
+    assertThat(KNOWN.stream().filter(s -> !s.dirty()).count()).isBetween(270L, 300L);
+    assertThat(FRESH).hasSizeGreaterThanOrEqualTo(110);
     assertThat(Stream.concat(KNOWN.stream(), FRESH.stream()).map(LabelledSentence::text))
         .doesNotHaveDuplicates();
   }
@@ -29,8 +29,8 @@ class LinterTests {
   @Test
   void knownSentencesAreToldApart() {
     Score score = Score.of(linter, KNOWN);
-    assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.98);
-    assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.98);
+    assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.97);
   }
 
   @Test
