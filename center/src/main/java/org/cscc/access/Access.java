@@ -10,7 +10,11 @@ import org.springframework.stereotype.Component;
 /** Answers who may do what, and issues the decisions that queries ask for. */
 @Component
 public class Access {
-  Access() {}
+  private final PrivacyScreen screen;
+
+  Access(PrivacyScreen screen) {
+    this.screen = screen;
+  }
 
   /**
    * Decides for the person of the current request.
@@ -18,6 +22,9 @@ public class Access {
    * @throws Refused when the role does not allow it
    */
   public Decision require(Capability capability) {
+    if (screen.hides(capability)) {
+      screen.refuseWhenOn();
+    }
     return decide(capability)
         .orElseThrow(
             () -> new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-01", "access.refused.capability"));
@@ -25,6 +32,9 @@ public class Access {
 
   /** Decides for the person of the current request; empty when the answer is no. */
   public Optional<Decision> decide(Capability capability) {
+    if (screen.hides(capability)) {
+      return Optional.empty();
+    }
     return signedIn()
         .flatMap(
             account ->

@@ -6,7 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Refused;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +27,13 @@ public class Accounts implements UserDetailsService {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, AuditTrail trail) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -75,6 +81,13 @@ public class Accounts implements UserDetailsService {
           .params(id, team)
           .update();
     }
+    trail.note(
+        AuditNote.change(
+            Deed.CREATE,
+            "account",
+            key,
+            null,
+            role + " " + organization + " " + new TreeSet<>(teams)));
     return id;
   }
 
@@ -92,7 +105,8 @@ public class Accounts implements UserDetailsService {
   /** Removes every account, when a demo home is emptied for real data. */
   @Transactional
   public void removeAll() {
-    jdbc.sql("delete from access.account").update();
+    int gone = jdbc.sql("delete from access.account").update();
+    trail.note(AuditNote.of(Deed.REMOVE, "account", "all", gone));
   }
 
   @Override

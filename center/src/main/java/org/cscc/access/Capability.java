@@ -32,6 +32,14 @@ public enum Capability {
   EDIT_REFERENCE,
   /** Accounts and their roles. */
   MANAGE_ACCOUNTS,
+  /** Writing down a consent (T2). */
+  RECORD_CONSENT,
+  /** Who did what, when and why (T2). */
+  READ_AUDIT,
+  /** Taking the audit log out of the center. */
+  EXPORT_AUDIT,
+  /** The audit log without anything about survivors and applicants, for who keeps the machine. */
+  READ_MACHINE_LOG,
   /** Saving a free text that the wording check held back, with a reason. */
   OVERRIDE_WORDING,
   /** Moving the clock of a demo. */

@@ -5,6 +5,7 @@ import static org.cscc.access.Capability.ASSERT_LINKS;
 import static org.cscc.access.Capability.DEFER_INCIDENT;
 import static org.cscc.access.Capability.EDIT_REFERENCE;
 import static org.cscc.access.Capability.ENTER;
+import static org.cscc.access.Capability.EXPORT_AUDIT;
 import static org.cscc.access.Capability.IMPORT_FEEDS;
 import static org.cscc.access.Capability.JUDGE_HOT_SPOTS;
 import static org.cscc.access.Capability.MANAGE_ACCOUNTS;
@@ -12,11 +13,14 @@ import static org.cscc.access.Capability.MOVE_DEMO_CLOCK;
 import static org.cscc.access.Capability.NOMINATE_BLOCKS;
 import static org.cscc.access.Capability.OVERRIDE_WORDING;
 import static org.cscc.access.Capability.PREPARE_PACKET;
+import static org.cscc.access.Capability.READ_AUDIT;
 import static org.cscc.access.Capability.READ_INCIDENTS;
 import static org.cscc.access.Capability.READ_LINKS;
+import static org.cscc.access.Capability.READ_MACHINE_LOG;
 import static org.cscc.access.Capability.READ_PACKET;
 import static org.cscc.access.Capability.READ_PATTERNS;
 import static org.cscc.access.Capability.READ_PUBLISHED;
+import static org.cscc.access.Capability.RECORD_CONSENT;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -62,7 +66,12 @@ final class Permissions {
     allow(Role.DIRECTOR, Scope.ALL, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
     allow(Role.DIRECTOR, Scope.ALL, MOVE_DEMO_CLOCK);
     allow(Role.PRIVACY_OFFICER, Scope.ALL, READ_INCIDENTS, READ_PATTERNS, READ_PACKET);
-    allow(Role.PRIVACY_OFFICER, Scope.ALL, OVERRIDE_WORDING);
+    allow(Role.PRIVACY_OFFICER, Scope.ALL, OVERRIDE_WORDING, READ_AUDIT);
+    allow(Role.DIRECTOR, Scope.ALL, READ_AUDIT);
+    allow(Role.AUDITOR, Scope.ALL, READ_AUDIT, EXPORT_AUDIT);
+    allow(Role.ADMINISTRATOR, Scope.ALL, READ_MACHINE_LOG);
+    allow(Role.PRIVACY_OFFICER, Scope.ALL, RECORD_CONSENT);
+    allow(Role.ADVOCATE, Scope.ALL, RECORD_CONSENT);
     allow(Role.ADMINISTRATOR, Scope.ALL, MANAGE_ACCOUNTS, EDIT_REFERENCE, MOVE_DEMO_CLOCK);
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Entries {
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  Entries(JdbcClient jdbc, Clock clock) {
+  Entries(JdbcClient jdbc, Clock clock, AuditTrail trail) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** The two lists that can be edited. */
@@ -103,6 +108,8 @@ class Entries {
   }
 
   private void record(Decision decision, Shelf shelf, String code, String before) {
+    String after = json(shelf, code);
+    trail.note(AuditNote.change(Deed.CHANGE, "directory", shelf + "/" + code, before, after));
     jdbc.sql(
             """
             insert into directory.change (what, code, before, after, by, at)
@@ -112,7 +119,7 @@ class Entries {
             shelf.name(),
             code,
             before,
-            json(shelf, code),
+            after,
             decision.account(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,6 +40,7 @@ class CountsApi {
           "unmapped" counts what has no known area; by area it is in no row.
           """)
   @Requires(Capability.READ_INCIDENTS)
+  @Audited(value = Deed.EXPORT, kind = "counts", record = "api")
   @GetMapping("/api/v1/counts")
   ResponseEntity<Counts> counts(
       Decision decision,

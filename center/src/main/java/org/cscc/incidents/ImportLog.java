@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.cscc.incidents.feed.Rule;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +24,11 @@ class ImportLog {
   private static final int LONGEST_NAME = 120;
 
   private final JdbcClient jdbc;
+  private final AuditTrail trail;
 
-  ImportLog(JdbcClient jdbc) {
+  ImportLog(JdbcClient jdbc, AuditTrail trail) {
     this.jdbc = jdbc;
+    this.trail = trail;
   }
 
   void open(UUID id, String fileName, String requestedBy, Instant now, Instant receivedAt) {
@@ -101,6 +106,8 @@ class ImportLog {
         .param("newest", days.newest() == null ? null : utc(days.newest()))
         .param("id", id)
         .update();
+    String done = dryRun ? "CHECKED" : "APPLIED";
+    trail.note(new AuditNote(Deed.IMPORT, "import", id.toString(), "", tally.read(), null, done));
   }
 
   /** Nothing of the file counts; every row that was read is turned away with it. */
@@ -128,6 +135,8 @@ class ImportLog {
         .param("read", read)
         .param("id", id)
         .update();
+    trail.note(
+        new AuditNote(Deed.IMPORT, "import", id.toString(), "", 0, null, state + " " + rule));
   }
 
   void rejects(Connection connection, Spool spool) {

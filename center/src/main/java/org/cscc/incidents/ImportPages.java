@@ -1,5 +1,6 @@
 package org.cscc.incidents;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +10,9 @@ import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;
 import org.springframework.stereotype.Controller;
@@ -100,11 +104,16 @@ class ImportPages {
   /** A rule with how often it held and what it says. */
   record RuleLine(String rule, long count, String sentence) {}
 
+  @Audited(value = Deed.EXPORT, kind = "rejects", record = "{id}")
   @GetMapping("/incidents/imports/{id}/rejects.csv")
   void rejects(
-      Decision decision, @PathVariable UUID id, HttpServletResponse response, Locale locale)
+      Decision decision,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale)
       throws IOException {
-    found(decision, id);
+    request.setAttribute(AuditTrail.ROWS, found(decision, id).rejected());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + id + ".csv\"");
     PrintWriter out = response.getWriter();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,7 @@ class ImportsApi {
           = accepted once it is applied.
           """)
   @Requires(Capability.IMPORT_FEEDS)
+  @Audited(kind = "import", record = "{id}")
   @GetMapping("/api/v1/imports/{id}")
   ResponseEntity<ImportReport> one(Decision decision, @PathVariable UUID id) {
     ImportReport report =

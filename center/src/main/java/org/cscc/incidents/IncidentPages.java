@@ -1,5 +1,6 @@
 package org.cscc.incidents;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,9 @@ import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ class IncidentPages {
     this.areas = areas;
   }
 
+  @Audited(kind = "incidents", record = "list")
   @GetMapping("/incidents")
   String list(
       Decision decision,
@@ -46,19 +51,23 @@ class IncidentPages {
           @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Integer area,
       @RequestParam(required = false) @Nullable IncidentType type,
+      HttpServletRequest request,
       Model model) {
     Optional<FeedStatus> fresh = incidents.latest();
     IncidentList.Wanted wanted = wanted(from, to, area, type, fresh);
     model.addAttribute("fresh", fresh.orElse(null));
     model.addAttribute("wanted", wanted);
     model.addAttribute("total", list.count(decision, wanted));
-    model.addAttribute("rows", list.read(decision, wanted, SHOWN));
+    List<IncidentFacts> rows = list.read(decision, wanted, SHOWN);
+    request.setAttribute(AuditTrail.ROWS, rows.size());
+    model.addAttribute("rows", rows);
     model.addAttribute("areas", areas.all());
     model.addAttribute("names", areas);
     model.addAttribute("types", IncidentType.values());
     return "incidents/list";
   }
 
+  @Audited(value = Deed.EXPORT, kind = "incidents", record = "list")
   @GetMapping("/incidents/list.csv")
   void csv(
       Decision decision,
@@ -68,11 +77,13 @@ class IncidentPages {
           @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Integer area,
       @RequestParam(required = false) @Nullable IncidentType type,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Optional<FeedStatus> fresh = incidents.latest();
     List<IncidentFacts> rows =
         list.read(decision, wanted(from, to, area, type, fresh), MOST_IN_A_FILE);
+    request.setAttribute(AuditTrail.ROWS, rows.size());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"incidents.csv\"");
     PrintWriter out = response.getWriter();
@@ -96,6 +107,7 @@ class IncidentPages {
     out.flush();
   }
 
+  @Audited(kind = "incident", record = "{id}")
   @GetMapping("/incidents/{id}")
   String one(Decision decision, @PathVariable UUID id, Model model) {
     IncidentFacts facts =

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +48,7 @@ class MapPage {
     return "patterns/map";
   }
 
+  @Audited(value = Deed.EXPORT, kind = "map", record = "list")
   @GetMapping("/patterns/map.csv")
   ResponseEntity<String> list(
       Decision decision,

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +56,7 @@ class ProfilePages {
     return "patterns/profile";
   }
 
+  @Audited(value = Deed.EXPORT, kind = "profile", record = "areas/{number}/{table}")
   @GetMapping("/patterns/areas/{number}/{table}.csv")
   ResponseEntity<String> areaTable(
       Decision decision,
@@ -64,6 +67,7 @@ class ProfilePages {
     return table(grounds.area(decision, number), table, week, language);
   }
 
+  @Audited(value = Deed.EXPORT, kind = "profile", record = "teams/{code}/{table}")
   @GetMapping("/patterns/teams/{code}/{table}.csv")
   ResponseEntity<String> teamTable(
       Decision decision,

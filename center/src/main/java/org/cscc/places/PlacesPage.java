@@ -15,6 +15,8 @@ import org.cscc.access.Requires;
 import org.cscc.drawing.Caption;
 import org.cscc.drawing.MapPicture;
 import org.cscc.drawing.Region;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -97,6 +99,7 @@ class PlacesPage {
 
   /** The list of areas as the page shows it, for a spreadsheet. */
   @Requires(Capability.ENTER)
+  @Audited(value = Deed.EXPORT, kind = "areas", record = "list")
   @GetMapping("/places/areas.csv")
   ResponseEntity<String> list(
       @RequestParam(defaultValue = "") String side,

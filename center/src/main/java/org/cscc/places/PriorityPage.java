@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.FreeText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,7 @@ class PriorityPage {
     return page(model, PriorityForm.from(newest, areas), Map.of());
   }
 
+  @Audited(value = Deed.CHANGE, kind = "priority-list", record = "newest")
   @PostMapping("/places/priority")
   String decide(
       @ModelAttribute PriorityForm form,

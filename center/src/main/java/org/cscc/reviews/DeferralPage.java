@@ -6,6 +6,8 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.directory.Team;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.ReviewWeek;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,7 @@ class DeferralPage {
     this.deferrals = deferrals;
   }
 
+  @Audited(value = Deed.CHANGE, kind = "packet", record = "{week}/{team}")
   @PostMapping("/defer")
   String defer(
       Decision decision,
@@ -41,6 +44,7 @@ class DeferralPage {
     return back(week, team, incident);
   }
 
+  @Audited(value = Deed.CHANGE, kind = "packet", record = "{week}/{team}")
   @PostMapping("/take-back")
   String takeBack(
       Decision decision,

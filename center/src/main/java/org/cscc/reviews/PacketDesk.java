@@ -12,6 +12,9 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.directory.Team;
 import org.cscc.directory.Teams;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.reviews.PacketStep.Reason;
@@ -32,6 +35,7 @@ public class PacketDesk {
   private final Access access;
   private final Clock clock;
   private final TransactionOperations transactions;
+  private final AuditTrail trail;
 
   PacketDesk(
       PacketStore store,
@@ -39,13 +43,15 @@ public class PacketDesk {
       Teams teams,
       Access access,
       Clock clock,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      AuditTrail trail) {
     this.store = store;
     this.writer = writer;
     this.teams = teams;
     this.access = access;
     this.clock = clock;
     this.transactions = transactions;
+    this.trail = trail;
   }
 
   /**
@@ -183,6 +189,13 @@ public class PacketDesk {
 
   private void step(Decision decision, PacketRow row, PacketState to, Reason reason) {
     store.step(row, taken(decision, row.state(), to, reason));
+    trail.note(
+        AuditNote.change(
+            Deed.CHANGE,
+            "packet",
+            row.week() + "/" + row.team() + "/r" + row.revision(),
+            row.state().name(),
+            to.name()));
   }
 
   private PacketStep taken(

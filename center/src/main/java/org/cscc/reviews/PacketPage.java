@@ -9,6 +9,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.directory.Team;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.reviews.PublishOutcome.Published;
@@ -43,6 +44,7 @@ class PacketPage {
   }
 
   @Requires(Capability.READ_PACKET)
+  @Audited(kind = "packet", record = "{week}/{team}")
   @GetMapping
   String newest(
       Decision decision,
@@ -55,6 +57,7 @@ class PacketPage {
   }
 
   @Requires(Capability.READ_PACKET)
+  @Audited(kind = "packet", record = "{week}/{team}/r{number}")
   @GetMapping("/revisions/{number:[0-9]+}")
   String revision(
       Decision decision,
@@ -84,6 +87,7 @@ class PacketPage {
 
   /** A draft as somebody read it, also after a newer one replaced it. */
   @Requires(Capability.READ_PACKET)
+  @Audited(kind = "packet", record = "{week}/{team}")
   @GetMapping("/read/{hash:[0-9a-f]+}")
   String read(
       Decision decision,
@@ -119,6 +123,7 @@ class PacketPage {
 
   /** What changed from the revision before. */
   @Requires(Capability.READ_PACKET)
+  @Audited(kind = "packet", record = "{week}/{team}/r{number}")
   @GetMapping("/revisions/{number:[0-9]+}/changes")
   String changes(
       Decision decision,

@@ -7,6 +7,8 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.directory.Team;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.ReviewWeek;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,7 @@ class PacketPaperPage {
   }
 
   @Requires(Capability.READ_PACKET)
+  @Audited(value = Deed.PRINT, kind = "packet", record = "{week}/{team}")
   @GetMapping("/reviews/{week}/{team:[a-z][a-z0-9-]+}.pdf")
   ResponseEntity<byte[]> newest(
       Decision decision, @PathVariable LocalDate week, @PathVariable String team, Locale locale) {
@@ -37,6 +40,7 @@ class PacketPaperPage {
   }
 
   @Requires(Capability.READ_PACKET)
+  @Audited(value = Deed.PRINT, kind = "packet", record = "{week}/{team}/r{number}")
   @GetMapping("/reviews/{week}/{team:[a-z][a-z0-9-]+}/revisions/{number:[0-9]+}.pdf")
   ResponseEntity<byte[]> revision(
       Decision decision,

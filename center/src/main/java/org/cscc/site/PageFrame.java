@@ -41,10 +41,19 @@ class PageFrame {
         ZonedDateTime.now(clock).withZoneSameInstant(ReviewWeek.CHICAGO),
         // Sessions live in the machine's time, whatever a demo's clock shows.
         access.stay().map(stay -> Frame.Staying.of(stay, Instant.now())).orElse(null),
+        here(request, path),
         rooms.at(path, synthetic),
         LanguageConfiguration.LANGUAGES.stream()
             .map(language -> language(language, path, query(request)))
             .toList());
+  }
+
+  private static String here(HttpServletRequest request, String path) {
+    if (!request.getMethod().equals("GET")) {
+      return "/";
+    }
+    String query = query(request);
+    return query.isEmpty() ? path : path + "?" + query;
   }
 
   /** The address the person asked for, also when the page that answers tells of an error. */

@@ -33,7 +33,7 @@ record ImportHome(DataSource database, JdbcClient jdbc, HomeState state, Imports
     JdbcClient jdbc = JdbcClient.create(database);
     HomeState state = TestHome.state(jdbc);
     PlacesDoors places = PlacesDoors.of(database);
-    ImportLog log = new ImportLog(jdbc);
+    ImportLog log = new ImportLog(jdbc, note -> {});
     DemoRemoval removal = () -> leave(jdbc, state);
     ImportRun runs =
         new ImportRun(

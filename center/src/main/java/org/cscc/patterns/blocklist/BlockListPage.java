@@ -10,6 +10,9 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.access.SignedIn;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
+import org.cscc.kernel.FreeText;
 import org.cscc.patterns.Extent;
 import org.cscc.patterns.Grounds;
 import org.springframework.stereotype.Controller;
@@ -27,11 +30,13 @@ class BlockListPage {
   private final BlockLists lists;
   private final Grounds grounds;
   private final Access access;
+  private final FreeText freeText;
 
-  BlockListPage(BlockLists lists, Grounds grounds, Access access) {
+  BlockListPage(BlockLists lists, Grounds grounds, Access access, FreeText freeText) {
     this.lists = lists;
     this.grounds = grounds;
     this.access = access;
+    this.freeText = freeText;
   }
 
   /**
@@ -80,6 +85,7 @@ class BlockListPage {
   }
 
   @Requires(Capability.NOMINATE_BLOCKS)
+  @Audited(value = Deed.CREATE, kind = "nomination")
   @PostMapping("/patterns/blocklist/nominations")
   String nominate(
       Decision decision,
@@ -88,12 +94,14 @@ class BlockListPage {
       @RequestParam Nomination.Source source,
       @RequestParam String reason,
       RedirectAttributes after) {
+    freeText.fit("reason", reason);
     lists.nominate(decision, role(), block, area, source, reason);
     after.addFlashAttribute("done", "patterns.blocklist.nominated");
     return PAGE;
   }
 
   @Requires(Capability.APPROVE_BLOCKS)
+  @Audited(value = Deed.CHANGE, kind = "block-list", record = "newest")
   @PostMapping("/patterns/blocklist/versions")
   String approve(
       Decision decision,

@@ -13,6 +13,9 @@ import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
 import org.cscc.drawing.Dot;
 import org.cscc.drawing.Position;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
+import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.patterns.Patterns;
 import org.cscc.patterns.PlacedIncident;
@@ -35,6 +38,7 @@ class HotSpotPage {
   private final Patterns patterns;
   private final Organizations organizations;
   private final Access access;
+  private final FreeText freeText;
 
   HotSpotPage(
       HotSpots hotSpots,
@@ -43,7 +47,8 @@ class HotSpotPage {
       FindingsMap map,
       Patterns patterns,
       Organizations organizations,
-      Access access) {
+      Access access,
+      FreeText freeText) {
     this.hotSpots = hotSpots;
     this.store = store;
     this.readings = readings;
@@ -51,6 +56,7 @@ class HotSpotPage {
     this.patterns = patterns;
     this.organizations = organizations;
     this.access = access;
+    this.freeText = freeText;
   }
 
   @Requires(Capability.READ_PATTERNS)
@@ -61,6 +67,7 @@ class HotSpotPage {
   }
 
   @Requires(Capability.JUDGE_HOT_SPOTS)
+  @Audited(value = Deed.CHANGE, kind = "hot-spot", record = "{number}/{move}")
   @PostMapping("/patterns/hotspots/{number:[0-9]+}/{move}")
   String move(
       Decision decision,
@@ -73,6 +80,8 @@ class HotSpotPage {
       @RequestParam(required = false) @Nullable LocalDate until,
       RedirectAttributes after) {
     HotSpotMove step = named(move, number);
+    freeText.fit("reason", reason);
+    freeText.fit("work", work);
     Plan plan = step == HotSpotMove.PLAN && until != null ? new Plan(work, lead, until) : null;
     hotSpots.move(decision, role(), number, version, step, reason, plan);
     after.addFlashAttribute("moved", step.key());

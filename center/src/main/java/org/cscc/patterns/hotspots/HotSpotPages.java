@@ -7,6 +7,8 @@ import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
 import org.cscc.patterns.OpenWindow;
 import org.cscc.patterns.Patterns;
 import org.cscc.patterns.TableFile;
@@ -49,6 +51,7 @@ class HotSpotPages {
     return "patterns/hotspots";
   }
 
+  @Audited(value = Deed.EXPORT, kind = "hot-spots", record = "list")
   @GetMapping("/patterns/hotspots.csv")
   ResponseEntity<String> file(
       Decision decision, @RequestParam(required = false) @Nullable Integer area) {

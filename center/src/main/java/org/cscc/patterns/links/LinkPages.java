@@ -10,6 +10,9 @@ import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.access.SignedIn;
 import org.cscc.incidents.IncidentFacts;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Audited;
+import org.cscc.kernel.FreeText;
 import org.cscc.patterns.Grounds;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +29,13 @@ class LinkPages {
   private final Links links;
   private final Grounds grounds;
   private final Access access;
+  private final FreeText freeText;
 
-  LinkPages(Links links, Grounds grounds, Access access) {
+  LinkPages(Links links, Grounds grounds, Access access, FreeText freeText) {
     this.links = links;
     this.grounds = grounds;
     this.access = access;
+    this.freeText = freeText;
   }
 
   /**
@@ -82,6 +87,7 @@ class LinkPages {
   }
 
   @Requires(Capability.ASSERT_LINKS)
+  @Audited(value = Deed.CREATE, kind = "incident-link")
   @PostMapping("/patterns/links")
   String state(
       Decision decision,
@@ -91,6 +97,7 @@ class LinkPages {
       @RequestParam IncidentLink.Confidence confidence,
       @RequestParam String basis,
       RedirectAttributes after) {
+    freeText.fit("basis", basis);
     links.state(decision, role(), one, other, kind, confidence, basis);
     after.addFlashAttribute("stated", true);
     return "redirect:/patterns/links";

@@ -1,0 +1,117 @@
+package org.cscc.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.Refused;
+import org.cscc.kernel.UnfitWording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Notes what the center said no to: rules that refused, forged forms, addresses and hosts that are
+ * not ours. A flood of them writes at most {@value #A_MINUTE} rows a minute for each account and
+ * network.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
+  static final int A_MINUTE = 60;
+  private static final String RULE = Refusals.class.getName();
+  private static final Set<Integer> ATTACKS = Set.of(400, 403, 405, 413, 414, 415, 421, 429, 431);
+
+  private final StoredTrail trail;
+  private final Clock clock;
+  private final Map<String, Minute> minutes = new ConcurrentHashMap<>();
+
+  private record Minute(long number, int count) {}
+
+  /** Who was refused by which rule; the session may be gone when the request ends. */
+  private record Told(String rule, @Nullable Authentication who) {}
+
+  Refusals(StoredTrail trail, Clock clock) {
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  /** Remembers the rule of a refusal and leaves the answer to others. */
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception thrown) {
+    String rule =
+        switch (thrown) {
+          case Refused refused -> refused.rule();
+          case UnfitWording unfit -> UnfitWording.RULE;
+          default -> "";
+        };
+    if (!rule.isEmpty()) {
+      request.setAttribute(RULE, new Told(rule, who()));
+    }
+    return null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      Object told = request.getAttribute(RULE);
+      if (told instanceof Told rule) {
+        note(request, rule.rule(), rule.who());
+      } else if (ATTACKS.contains(response.getStatus())) {
+        note(request, "HTTP-" + response.getStatus(), who());
+      }
+    }
+  }
+
+  private void note(HttpServletRequest request, String rule, @Nullable Authentication who) {
+    Actor actor = Actor.of(who, request);
+    if (mayNote(actor.network() + " " + actor.name())) {
+      String what = request.getMethod() + " " + request.getRequestURI();
+      trail.note(AuditNote.of(Deed.REFUSE, rule, what, 0), actor);
+    }
+  }
+
+  private boolean mayNote(String whoAndWhere) {
+    long now = clock.instant().getEpochSecond() / 60;
+    if (minutes.size() > 10_000) {
+      minutes.clear();
+    }
+    Minute minute =
+        minutes.merge(
+            whoAndWhere,
+            new Minute(now, 1),
+            (old, fresh) ->
+                old.number() == now ? new Minute(now, old.count() + 1) : new Minute(now, 1));
+    return minute.count() <= A_MINUTE;
+  }
+
+  private static @Nullable Authentication who() {
+    return SecurityContextHolder.getContext().getAuthentication();
+  }
+}
