@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ public final class Visitor implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String root;
+  private Optional<Phone> phone = Optional.empty();
 
   private Visitor(int port) {
     this.root = "http://localhost:" + port;
@@ -54,7 +56,15 @@ public final class Visitor implements AutoCloseable {
     if (answer.headers().firstValue("Location").orElse("").contains("refused")) {
       throw new IllegalStateException("The new account could not sign in");
     }
+    if (answer.headers().firstValue("Location").orElse("").endsWith("/access/second-factor")) {
+      visitor.phone = Optional.of(Phone.enrol(visitor));
+    }
     return visitor;
+  }
+
+  /** The phone that was set up while signing in, where the role needs one. */
+  public Optional<Phone> phone() {
+    return phone;
   }
 
   /** Opens an address. */

@@ -14,6 +14,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     classes = SafetyCenter.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=test", "cscc.jobs=false"})
+    properties = {
+      "spring.datasource.url=test",
+      "cscc.jobs=false",
+      "cscc.sign-in.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+    })
 @Import(FreshDatabase.class)
 public @interface CenterTest {}

@@ -18,6 +18,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     classes = SafetyCenter.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=reviews", "cscc.jobs=false"})
+    properties = {
+      "spring.datasource.url=reviews",
+      "cscc.jobs=false",
+      "cscc.sign-in.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+    })
 @Import({FreshDatabase.class, Records.class, Statements.class})
 @interface ReviewsTest {}

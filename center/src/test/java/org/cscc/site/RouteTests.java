@@ -58,7 +58,13 @@ class RouteTests {
                 open.addAll(info.getPatternValues());
               }
             });
-    assertThat(open).containsExactly("/access/sign-in", "/error", "/site/help");
+    assertThat(open)
+        .containsExactly(
+            "/access/invitation/{secret}",
+            "/access/second-factor",
+            "/access/sign-in",
+            "/error",
+            "/site/help");
   }
 
   @Test

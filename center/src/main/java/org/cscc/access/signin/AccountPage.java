@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AccountPage {
   private final Oneself oneself;
   private final OwnSessions sessions;
+  private final SecondFactors factors;
 
-  AccountPage(Oneself oneself, OwnSessions sessions) {
+  AccountPage(Oneself oneself, OwnSessions sessions, SecondFactors factors) {
     this.oneself = oneself;
     this.sessions = sessions;
+    this.factors = factors;
   }
 
   @GetMapping("/access/account")
@@ -25,6 +27,9 @@ class AccountPage {
     model.addAttribute("by", oneself.stay().by());
     model.addAttribute("since", oneself.stay().provedAt().atZone(ReviewWeek.CHICAGO));
     model.addAttribute("sessions", sessions.of(oneself.account().id()).size());
+    model.addAttribute("enrolled", factors.enrolled(oneself.account().id()));
+    model.addAttribute("recovery", factors.recoveryCodes(oneself.account().id()));
+    model.addAttribute("needed", SecondFactorRule.asks(oneself.account().role()));
     return "access/account";
   }
 }

@@ -22,6 +22,7 @@ class Doors {
   private static final String[] OPEN = {
     "/access/sign-in",
     "/access/second-factor",
+    "/access/invitation/*",
     "/error",
     "/site/help",
     "/webjars/**",

@@ -45,6 +45,24 @@ class Passwords implements UserDetailsPasswordService {
    * @throws Refused when the present password is wrong or the new one can not be one
    */
   void change(SignedIn account, String present, String wanted, UUID keep) {
+    check(account, present);
+    rule.check(wanted, account.name());
+    String encoded = encoder.encode(wanted);
+    transaction.executeWithoutResult(
+        status -> {
+          store(account.name(), encoded);
+          jdbc.sql("delete from access.session where account_id = ? and id <> ?")
+              .params(account.id(), keep)
+              .update();
+        });
+  }
+
+  /**
+   * Checks the password of somebody who is signed in, each attempt in its turn.
+   *
+   * @throws Refused when it is wrong
+   */
+  void check(SignedIn account, String present) {
     Attempts.Turn turn =
         attempts
             .next("password of " + account.id(), null)
@@ -55,15 +73,6 @@ class Passwords implements UserDetailsPasswordService {
       throw new Refused(Refused.Kind.INVALID, "R-SIGNIN-04", "access.refused.present");
     }
     attempts.succeeded(turn);
-    rule.check(wanted, account.name());
-    String encoded = encoder.encode(wanted);
-    transaction.executeWithoutResult(
-        status -> {
-          store(account.name(), encoded);
-          jdbc.sql("delete from access.session where account_id = ? and id <> ?")
-              .params(account.id(), keep)
-              .update();
-        });
   }
 
   private void store(String name, @Nullable String encoded) {

@@ -5,10 +5,23 @@ import java.util.Set;
 import org.cscc.access.Role;
 
 /**
- * Which roles need more than a password. None yet: the codes to ask for come with the next step.
+ * Which roles need more than a password: those that read records of the tiers T2 and T3 in the
+ * table of section B (liaisons, advocates, analysts, reviewers, finance, privacy, audit, the
+ * director), and the administrator, who gives roles to others.
  */
 final class SecondFactorRule {
-  private static final Set<Role> ROLES = EnumSet.noneOf(Role.class);
+  private static final Set<Role> ROLES =
+      EnumSet.of(
+          Role.POLICE_LIAISON,
+          Role.DEPARTMENT_LIAISON,
+          Role.ADVOCATE,
+          Role.ANALYST,
+          Role.REVIEWER,
+          Role.FINANCE,
+          Role.DIRECTOR,
+          Role.PRIVACY_OFFICER,
+          Role.AUDITOR,
+          Role.ADMINISTRATOR);
 
   private SecondFactorRule() {}
 

@@ -1,6 +1,7 @@
 package org.cscc.access.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -32,6 +33,13 @@ class SignInConfiguration {
       @Value("${cscc.sign-in.idle}") Duration idle,
       @Value("${cscc.sign-in.absolute}") Duration absolute) {
     return new SessionLimits(idle, absolute);
+  }
+
+  /** The key is given, or lies in the data directory. */
+  @Bean
+  SecretSeal secretSeal(
+      @Value("${cscc.sign-in.key}") String key, @Value("${cscc.home}") Path home) {
+    return key.isBlank() ? SecretSeal.inDirectory(home) : new SecretSeal(key);
   }
 
   @Bean
