@@ -97,9 +97,9 @@ class RouteMatrixTests {
     }
     HttpResponse<String> other = send(visitor, route, route.other());
     boolean refused = other.statusCode() == 403 || other.statusCode() == 404;
-    if (relation == null && !closed(other)
-        || relation == Relation.TEAM && !refused
-        || relation == Relation.ANY && other.statusCode() == 403) {
+    if ((relation == null && !closed(other))
+        || (relation == Relation.TEAM && !refused)
+        || (relation == Relation.ANY && other.statusCode() == 403)) {
       wrong.add(who + "other answered " + other.statusCode());
     }
     return 2;
