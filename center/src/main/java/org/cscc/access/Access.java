@@ -1,8 +1,16 @@
 package org.cscc.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cscc.kernel.Refused;
+import org.cscc.kernel.ReviewWeek;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,24 +18,39 @@ import org.springframework.stereotype.Component;
 /** Answers who may do what, and issues the decisions that queries ask for. */
 @Component
 public class Access {
+  private final KnownSeats seats;
   private final PrivacyScreen screen;
+  private final Clock clock;
+  private final String house;
 
-  Access(PrivacyScreen screen) {
+  /**
+   * @param house code of the organization that runs the center; it needs no agreement with itself
+   */
+  Access(
+      KnownSeats seats,
+      PrivacyScreen screen,
+      Clock clock,
+      @Value("${cscc.organization:MOCS}") String house) {
+    this.seats = seats;
     this.screen = screen;
+    this.clock = clock;
+    this.house = house;
   }
 
   /**
    * Decides for the person of the current request.
    *
-   * @throws Refused when the role does not allow it
+   * @throws Refused R-ACCESS-01 when the role does not allow it, R-HRIT-07 without an
+   *     acknowledgement in date, R-COO-05 without an agreement in date
    */
   public Decision require(Capability capability) {
     if (screen.hides(capability)) {
       screen.refuseWhenOn();
     }
-    return decide(capability)
-        .orElseThrow(
-            () -> new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-01", "access.refused.capability"));
+    return switch (answer(capability)) {
+      case Answer.Yes yes -> yes.decision();
+      case Answer.No no -> throw no.refusal();
+    };
   }
 
   /** Decides for the person of the current request; empty when the answer is no. */
@@ -35,25 +58,90 @@ public class Access {
     if (screen.hides(capability)) {
       return Optional.empty();
     }
-    return signedIn()
-        .flatMap(
-            account ->
-                Optional.ofNullable(Permissions.scope(account.role(), capability))
-                    .map(
-                        scope -> new Decision(capability, account.name(), scope, account.teams())));
+    return answer(capability) instanceof Answer.Yes yes
+        ? Optional.of(yes.decision())
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the role of the person of the current request includes it at all, whatever is still
+   * missing; what a navigation shows.
+   */
+  public boolean includes(Capability capability) {
+    return !screen.hides(capability)
+        && signedIn().flatMap(account -> relation(account, capability)).isPresent();
+  }
+
+  /** Whether the person of the current request first has to acknowledge confidentiality. */
+  public boolean awaitsAcknowledgement() {
+    return signedIn().filter(account -> !account.acknowledged(clock.instant())).isPresent()
+        && Arrays.stream(Capability.values())
+            .anyMatch(one -> Dataset.reachedBy(one).isPresent() && includes(one));
+  }
+
+  private Answer answer(Capability capability) {
+    @Nullable SignedIn account = signedIn().orElse(null);
+    @Nullable Relation relation =
+        account == null ? null : relation(account, capability).orElse(null);
+    if (account == null || relation == null) {
+      return Answer.no("R-ACCESS-01", "access.refused.capability");
+    }
+    Dataset dataset = Dataset.reachedBy(capability).orElse(null);
+    if (dataset != null && !account.acknowledged(clock.instant())) {
+      return Answer.no("R-HRIT-07", "access.refused.acknowledgement");
+    }
+    if (dataset != null && !covered(account, dataset)) {
+      return Answer.no("R-COO-05", "access.refused.agreement", account.organization());
+    }
+    return new Answer.Yes(
+        new Decision(
+            capability, account.name(), relation, account.seats(), areas(account.seats())));
+  }
+
+  /** What a capability needs before anything of a dataset is seen, as one answer. */
+  private sealed interface Answer {
+    record Yes(Decision decision) implements Answer {}
+
+    record No(Refused refusal) implements Answer {}
+
+    static Answer no(String rule, String messageKey, Object... arguments) {
+      return new No(new Refused(Refused.Kind.FORBIDDEN, rule, messageKey, arguments));
+    }
+  }
+
+  private static Optional<Relation> relation(SignedIn account, Capability capability) {
+    return PermissionTable.IN_FORCE.relation(account.role(), capability.matter(), capability.act());
+  }
+
+  private boolean covered(SignedIn account, Dataset dataset) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO);
+    return account.organization().equals(house)
+        || account.shares().stream().anyMatch(share -> share.covers(dataset, today));
+  }
+
+  /** Asked for once a decision at most, and only where the areas matter. */
+  private Supplier<Set<Integer>> areas(Seats own) {
+    return new Supplier<>() {
+      private @Nullable Set<Integer> known;
+
+      @Override
+      public Set<Integer> get() {
+        if (known == null) {
+          Set<Integer> all = new HashSet<>(own.areas());
+          if (!own.teams().isEmpty()) {
+            all.addAll(seats.areasOf(own.teams()));
+          }
+          known = Set.copyOf(all);
+        }
+        return known;
+      }
+    };
   }
 
   /** A decision for work that the center does by itself, such as a nightly job or a command. */
   public Decision forSystem(Capability capability) {
-    return new Decision(capability, "system", Scope.ALL, Set.of());
-  }
-
-  /** Who is signed in. */
-  public Optional<SignedIn> signedIn() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn account
-        ? Optional.of(account)
-        : Optional.empty();
+    return new Decision(
+        capability, "system", Relation.ANY, Seats.in(house, Set.of()), Set::<Integer>of);
   }
 
   /** How long who is signed in stays so; empty for a token. */
@@ -61,6 +149,14 @@ public class Access {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getDetails() instanceof Stay stay
         ? Optional.of(stay)
+        : Optional.empty();
+  }
+
+  /** Who is signed in. */
+  public Optional<SignedIn> signedIn() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn account
+        ? Optional.of(account)
         : Optional.empty();
   }
 }

@@ -40,17 +40,10 @@ public class Accounts implements UserDetailsService {
    * Adds an account.
    *
    * @param name sign-in name, kept in lower case
-   * @param teams codes of the teams the person has a seat in
    * @throws Refused when the name is taken or not usable
    */
   @Transactional
-  public UUID add(
-      String name,
-      String displayName,
-      Role role,
-      String organization,
-      Set<String> teams,
-      String password) {
+  public UUID add(String name, String displayName, Role role, Seats seats, String password) {
     String key = name.strip().toLowerCase(Locale.ROOT);
     if (!key.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
       throw new Refused(Refused.Kind.INVALID, "R-ACCESS-04", "access.refused.name", name);
@@ -60,35 +53,101 @@ public class Accounts implements UserDetailsService {
         jdbc.sql(
                 """
                 insert into access.account
-                  (id, name, display_name, role, organization, password_hash, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                  (id, name, display_name, role, organization, household, password_hash, created_at)
+                values (:id, :name, :shown, :role, :organization, :household, :hash, :now)
                 on conflict (name) do nothing
                 """)
-            .params(
-                id,
-                key,
-                displayName,
-                role.name(),
-                organization,
-                passwords.encode(password),
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+            .param("id", id)
+            .param("name", key)
+            .param("shown", displayName)
+            .param("role", role.name())
+            .param("organization", seats.organization())
+            .param("household", seats.household())
+            .param("hash", passwords.encode(password))
+            .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
             .update();
     if (added == 0) {
       throw new Refused(Refused.Kind.CONFLICT, "R-ACCESS-05", "access.refused.taken", key);
     }
-    for (String team : teams) {
+    sit(id, seats);
+    trail.note(AuditNote.change(Deed.CREATE, "account", key, null, words(role, seats)));
+    return id;
+  }
+
+  /** Adds an account that sits in an organization and in teams. */
+  @Transactional
+  public UUID add(
+      String name,
+      String displayName,
+      Role role,
+      String organization,
+      Set<String> teams,
+      String password) {
+    return add(name, displayName, role, Seats.in(organization, teams), password);
+  }
+
+  private static String words(Role role, Seats seats) {
+    return role + " " + seats.organization() + " " + new TreeSet<>(seats.teams());
+  }
+
+  private void sit(UUID id, Seats seats) {
+    for (String team : seats.teams()) {
       jdbc.sql("insert into access.account_team (account_id, team) values (?, ?)")
           .params(id, team)
           .update();
     }
-    trail.note(
-        AuditNote.change(
-            Deed.CREATE,
-            "account",
-            key,
-            null,
-            role + " " + organization + " " + new TreeSet<>(teams)));
-    return id;
+    for (int area : seats.areas()) {
+      jdbc.sql("insert into access.account_area (account_id, area) values (?, ?)")
+          .params(id, area)
+          .update();
+    }
+  }
+
+  /**
+   * Gives an account another role and other seats. Its sessions end with their next request.
+   *
+   * @throws Refused R-ACCESS-10 when there is no such account
+   */
+  @Transactional
+  public void change(String name, Role role, Seats seats) {
+    SignedIn before = found(name);
+    UUID id = before.id();
+    jdbc.sql(
+            """
+            update access.account
+            set role = :role, organization = :organization, household = :household where id = :id
+            """)
+        .param("role", role.name())
+        .param("organization", seats.organization())
+        .param("household", seats.household())
+        .param("id", id)
+        .update();
+    jdbc.sql("delete from access.account_team where account_id = ?").param(id).update();
+    jdbc.sql("delete from access.account_area where account_id = ?").param(id).update();
+    sit(id, seats);
+    endSessions(id);
+    String was = words(before.role(), before.seats());
+    trail.note(AuditNote.change(Deed.CHANGE, "account", name, was, words(role, seats)));
+  }
+
+  private void endSessions(UUID id) {
+    jdbc.sql("delete from access.session where account_id = ?").param(id).update();
+  }
+
+  /**
+   * Ends an account: no sign-in, no token, and open sessions end with their next request. The row
+   * stays, because what the person did stays written down.
+   *
+   * @throws Refused R-ACCESS-10 when there is no such account
+   */
+  @Transactional
+  public void end(String name) {
+    UUID id = found(name).id();
+    jdbc.sql("update access.account set disabled_at = ? where id = ?")
+        .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC), id)
+        .update();
+    jdbc.sql("delete from access.api_token where account_id = ?").param(id).update();
+    endSessions(id);
   }
 
   /** All accounts that may sign in, by name. */
@@ -107,6 +166,15 @@ public class Accounts implements UserDetailsService {
   public void removeAll() {
     int gone = jdbc.sql("delete from access.account").update();
     trail.note(AuditNote.of(Deed.REMOVE, "account", "all", gone));
+    jdbc.sql("delete from access.agreement").update();
+  }
+
+  private SignedIn found(String name) {
+    try {
+      return byName(name);
+    } catch (UsernameNotFoundException e) {
+      throw new Refused(Refused.Kind.NOT_FOUND, "R-ACCESS-10", "access.refused.unknown", name);
+    }
   }
 
   @Override

@@ -64,6 +64,12 @@ class AccountsAdd implements CenterCommand, Callable<Integer> {
   private Set<String> teams = new LinkedHashSet<>();
 
   @Option(
+      names = "--area",
+      paramLabel = "NUMBER",
+      description = "an area they may see beyond those of their teams; may be repeated")
+  private Set<Integer> areas = new LinkedHashSet<>();
+
+  @Option(
       names = "--password-file",
       paramLabel = "FILE",
       description = "a file whose first line is the password; without it one is made and shown")
@@ -95,7 +101,7 @@ class AccountsAdd implements CenterCommand, Callable<Integer> {
     HomeKind kind =
         transaction.execute(
             status -> {
-              accounts.add(name, shown, role, organization, teams, password.text());
+              accounts.add(name, shown, role, seats(), password.text());
               return home.claim(HomeKind.REAL);
             });
     var out = spec.commandLine().getOut();
@@ -108,6 +114,10 @@ class AccountsAdd implements CenterCommand, Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private Seats seats() {
+    return new Seats(organization, teams, areas, null);
   }
 
   private void refuseUnknownSeats() {

@@ -1,47 +1,81 @@
 package org.cscc.access;
 
-/** A thing that somebody may or may not do; the rows of the table of roles and permissions. */
+/**
+ * A thing that somebody may or may not do: an act on a matter. Who may is said by the table in
+ * {@code access/permissions.txt}; a row of it gets its constant here when a room comes that asks.
+ */
 public enum Capability {
   /** To be signed in at all: home, help, the areas and their names. */
-  ENTER,
+  ENTER(Matter.HOUSE, Act.READ),
   /** Published numbers (T0). */
-  READ_PUBLISHED,
+  READ_PUBLISHED(Matter.PUBLISHED, Act.READ),
   /** Incident facts at block level (T1). */
-  READ_INCIDENTS,
+  READ_INCIDENTS(Matter.INCIDENT, Act.READ),
   /** Counts, trends, blocks and near repeats (T1). */
-  READ_PATTERNS,
+  READ_PATTERNS(Matter.PATTERN, Act.READ),
   /** Saying of a hot spot what people who know the place know, and planning for it (T1). */
-  JUDGE_HOT_SPOTS,
+  JUDGE_HOT_SPOTS(Matter.PRIORITY_BLOCK, Act.VERIFY),
   /** Naming a block that needs the City's services (T1). */
-  NOMINATE_BLOCKS,
+  NOMINATE_BLOCKS(Matter.PRIORITY_BLOCK, Act.CREATE),
   /** Deciding on the quarterly list of priority blocks. */
-  APPROVE_BLOCKS,
+  APPROVE_BLOCKS(Matter.PRIORITY_BLOCK, Act.APPROVE),
   /** How incidents hang together, as computed and as people know it (T1). */
-  READ_LINKS,
+  READ_LINKS(Matter.TENSION, Act.READ),
   /** Stating that two incidents hang together (T1). */
-  ASSERT_LINKS,
+  ASSERT_LINKS(Matter.TENSION, Act.CREATE),
   /** The weekly packet (T1). */
-  READ_PACKET,
+  READ_PACKET(Matter.PACKET, Act.READ),
   /** Preparing and publishing the weekly packet (T1). */
-  PREPARE_PACKET,
+  PREPARE_PACKET(Matter.PACKET, Act.UPDATE),
   /** Putting an incident off to a later review, with a reason (T1). */
-  DEFER_INCIDENT,
+  DEFER_INCIDENT(Matter.DEFERRAL, Act.CREATE),
   /** Bringing in a feed and reading its rejects. */
-  IMPORT_FEEDS,
+  IMPORT_FEEDS(Matter.FEED, Act.CREATE),
   /** Changing boundaries, assets, priority lists, departments and teams. */
-  EDIT_REFERENCE,
-  /** Accounts and their roles. */
-  MANAGE_ACCOUNTS,
+  EDIT_REFERENCE(Matter.REFERENCE, Act.UPDATE),
+  /** Sharing agreements and consents, as far as the account is a party (T2). */
+  READ_AGREEMENTS(Matter.AGREEMENT, Act.READ),
+  /** Drafting and ending sharing agreements; withdrawing and correcting consents (T2). */
+  EDIT_AGREEMENTS(Matter.AGREEMENT, Act.UPDATE),
+  /** Putting a drafted agreement into force (T2). */
+  APPROVE_AGREEMENTS(Matter.AGREEMENT, Act.APPROVE),
   /** Writing down a consent (T2). */
-  RECORD_CONSENT,
+  RECORD_CONSENT(Matter.AGREEMENT, Act.CREATE),
+  /** Accounts and their roles, to look at (T2). */
+  READ_ACCOUNTS(Matter.ACCOUNT, Act.READ),
+  /** Accounts and their roles. */
+  MANAGE_ACCOUNTS(Matter.ACCOUNT, Act.UPDATE),
+  /** Confirming that the accounts there are should be there. */
+  APPROVE_ACCOUNTS(Matter.ACCOUNT, Act.APPROVE),
   /** Who did what, when and why (T2). */
-  READ_AUDIT,
+  READ_AUDIT(Matter.AUDIT, Act.READ),
   /** Taking the audit log out of the center. */
-  EXPORT_AUDIT,
+  EXPORT_AUDIT(Matter.AUDIT, Act.EXPORT),
   /** The audit log without anything about survivors and applicants, for who keeps the machine. */
-  READ_MACHINE_LOG,
+  READ_MACHINE_LOG(Matter.AUDIT, Act.LOG),
   /** Saving a free text that the wording check held back, with a reason. */
-  OVERRIDE_WORDING,
+  OVERRIDE_WORDING(Matter.WORDING, Act.APPROVE),
   /** Moving the clock of a demo. */
-  MOVE_DEMO_CLOCK
+  MOVE_DEMO_CLOCK(Matter.DEMO_CLOCK, Act.UPDATE);
+
+  private final Matter matter;
+  private final Act act;
+
+  Capability(Matter matter, Act act) {
+    this.matter = matter;
+    this.act = act;
+  }
+
+  Matter matter() {
+    return matter;
+  }
+
+  Act act() {
+    return act;
+  }
+
+  /** How guarded the records are that it reaches. */
+  public Tier tier() {
+    return matter.tier();
+  }
 }

@@ -1,6 +1,7 @@
 package org.cscc.access;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The proof that somebody may do something now. Only {@link Access} issues it, and every query for
@@ -9,14 +10,21 @@ import java.util.Set;
 public final class Decision {
   private final Capability capability;
   private final String account;
-  private final Scope scope;
-  private final Set<String> teams;
+  private final Relation relation;
+  private final Seats seats;
+  private final Supplier<Set<Integer>> areas;
 
-  Decision(Capability capability, String account, Scope scope, Set<String> teams) {
+  Decision(
+      Capability capability,
+      String account,
+      Relation relation,
+      Seats seats,
+      Supplier<Set<Integer>> areas) {
     this.capability = capability;
     this.account = account;
-    this.scope = scope;
-    this.teams = Set.copyOf(teams);
+    this.relation = relation;
+    this.seats = seats;
+    this.areas = areas;
   }
 
   /** What was asked for. */
@@ -29,19 +37,53 @@ public final class Decision {
     return account;
   }
 
-  /** Whether everything may be seen, not only the account's own teams. */
+  /** Whether everything may be seen, not only what is the account's own. */
   public boolean everywhere() {
-    return scope == Scope.ALL;
+    return relation == Relation.ANY;
   }
 
-  /** Codes of the teams the account has a seat in; what an own scope reaches. */
+  /** Codes of the teams the account has a seat in; what an own-team permission reaches. */
   public Set<String> teams() {
-    return teams;
+    return seats.teams();
+  }
+
+  /** Numbers of the areas that an own-team permission reaches; empty for any other relation. */
+  public Set<Integer> areas() {
+    return relation == Relation.TEAM ? areas.get() : Set.of();
+  }
+
+  /** Code of the organization the account works for. */
+  public String organization() {
+    return seats.organization();
   }
 
   /** Whether the decision reaches a team. */
   public boolean reaches(String team) {
-    return everywhere() || teams.contains(team);
+    return everywhere() || (relation == Relation.TEAM && seats.teams().contains(team));
+  }
+
+  /** Whether the decision reaches the records of an area. */
+  public boolean reachesArea(int area) {
+    return everywhere() || areas().contains(area);
+  }
+
+  /** Whether the decision reaches the records of an organization. */
+  public boolean reachesOrganization(String code) {
+    return everywhere() || (relation == Relation.ORGANIZATION && seats.organization().equals(code));
+  }
+
+  /** Whether the decision reaches the records of a household. */
+  public boolean reachesHousehold(String token) {
+    return everywhere() || (relation == Relation.HOUSEHOLD && token.equals(seats.household()));
+  }
+
+  /** Whether the decision reaches what is the account's own. */
+  public boolean reachesAccount(String name) {
+    return everywhere() || (relation == Relation.SELF && account.equals(name));
+  }
+
+  Relation relation() {
+    return relation;
   }
 
   /**

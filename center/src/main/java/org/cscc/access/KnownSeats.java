@@ -12,4 +12,7 @@ public interface KnownSeats {
 
   /** Codes of the teams, such as {@code north-lawndale}. */
   Set<String> teams();
+
+  /** Numbers of the areas that any of the teams looks after. */
+  Set<Integer> areasOf(Set<String> teams);
 }

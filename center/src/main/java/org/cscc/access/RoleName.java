@@ -12,7 +12,7 @@ final class RoleName implements ITypeConverter<Role> {
   public Role convert(String written) {
     String wanted = written.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return Arrays.stream(Role.values())
-        .filter(role -> role.name().equals(wanted))
+        .filter(role -> role.hasAccounts() && role.name().equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
@@ -25,6 +25,9 @@ final class RoleName implements ITypeConverter<Role> {
   }
 
   private static String all() {
-    return Arrays.stream(Role.values()).map(RoleName::of).collect(Collectors.joining(", "));
+    return Arrays.stream(Role.values())
+        .filter(Role::hasAccounts)
+        .map(RoleName::of)
+        .collect(Collectors.joining(", "));
   }
 }

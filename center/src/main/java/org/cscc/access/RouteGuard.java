@@ -2,7 +2,10 @@ package org.cscc.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.cscc.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,8 +30,8 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (handler instanceof HandlerMethod method
         && method.getBeanType().getPackageName().startsWith("org.cscc")
         && find(method, OpenToAll.class) == null) {
@@ -36,9 +39,28 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
       if (requires == null) {
         throw new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-02", "access.refused.route");
       }
-      access.require(requires.value());
+      return allowed(request, response, requires.value());
     }
     return true;
+  }
+
+  /** A page that only waits for the person's word leads to where it is given, and back. */
+  private boolean allowed(
+      HttpServletRequest request, HttpServletResponse response, Capability capability)
+      throws IOException {
+    try {
+      access.require(capability);
+      return true;
+    } catch (Refused refusal) {
+      if (refusal.rule().equals("R-HRIT-07")
+          && request.getMethod().equals("GET")
+          && !request.getRequestURI().startsWith("/api/")) {
+        String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+        response.sendRedirect("/access/acknowledgement?next=" + next);
+        return false;
+      }
+      throw refusal;
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.cscc.access;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 
 /**
- * The person of the current request, by form or by token.
+ * The person of the current request, by form or by token, as the account stands at this request.
  *
  * @param id the account
  * @param name sign-in name
@@ -21,6 +22,10 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
  * @param role what the person is to the center
  * @param organization code of the organization the person works for
  * @param teams codes of the teams the person has a seat in
+ * @param areas numbers of areas named for the person beyond those of the teams
+ * @param household token of the household a resident speaks for
+ * @param acknowledgedUntil until when the person's acknowledgement of confidentiality holds
+ * @param shares what the organization may see for what, by active agreements, with their days
  * @param passwordHash for the sign-in itself; empty for a token
  */
 public record SignedIn(
@@ -30,9 +35,23 @@ public record SignedIn(
     Role role,
     String organization,
     Set<String> teams,
+    Set<Integer> areas,
+    @Nullable String household,
+    @Nullable Instant acknowledgedUntil,
+    Set<Share> shares,
     String passwordHash)
     implements UserDetails, OAuth2AuthenticatedPrincipal {
-  @Serial private static final long serialVersionUID = 1L;
+  @Serial private static final long serialVersionUID = 2L;
+
+  /** Where the account sits. */
+  Seats seats() {
+    return new Seats(organization, teams, areas, household);
+  }
+
+  /** Whether the person's acknowledgement of confidentiality holds at an instant. */
+  boolean acknowledged(Instant now) {
+    return acknowledgedUntil != null && now.isBefore(acknowledgedUntil);
+  }
 
   @Override
   public Collection<GrantedAuthority> getAuthorities() {

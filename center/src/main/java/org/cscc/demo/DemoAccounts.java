@@ -2,11 +2,18 @@ package org.cscc.demo;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
+import org.cscc.access.Acknowledgements;
+import org.cscc.access.Agreements;
+import org.cscc.access.Dataset;
 import org.cscc.access.Role;
+import org.cscc.access.Seats;
+import org.cscc.kernel.ReviewWeek;
 import org.springframework.stereotype.Component;
 
 /** The accounts of a demo, with passwords that everybody may know: only synthetic data is there. */
@@ -31,12 +38,21 @@ class DemoAccounts {
               Set.of("north-lawndale")),
           new DemoAccount("police", "Demo Police Liaison", Role.POLICE_LIAISON, "CPD", WEST),
           new DemoAccount(
+              "privacy", "Demo Privacy Officer", Role.PRIVACY_OFFICER, "MOCS", Set.of()),
+          new DemoAccount(
               "administrator", "Demo Administrator", Role.ADMINISTRATOR, "MOCS", Set.of()));
 
   private final Accounts accounts;
+  private final Acknowledgements acknowledgements;
+  private final Agreements agreements;
+  private final Clock clock;
 
-  DemoAccounts(Accounts accounts) {
+  DemoAccounts(
+      Accounts accounts, Acknowledgements acknowledgements, Agreements agreements, Clock clock) {
     this.accounts = accounts;
+    this.acknowledgements = acknowledgements;
+    this.agreements = agreements;
+    this.clock = clock;
   }
 
   /** An account of the demo. */
@@ -62,10 +78,25 @@ class DemoAccounts {
             account.name(),
             account.displayName(),
             account.role(),
-            account.organization(),
-            account.teams(),
+            Seats.in(account.organization(), account.teams()),
             account.password());
       }
+    }
+  }
+
+  /** What people sign before they sit at the table, signed on the demo's first day. */
+  void signPapers() {
+    ALL.forEach(account -> acknowledgements.acknowledgedOnPaper(account.name()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO);
+    if (!agreements.any()) {
+      LocalDate last = today.plusYears(2);
+      agreements.inForceForDemo(
+          Set.of("DSS", "CDPH", "CPD"),
+          Set.of(Dataset.INCIDENTS, Dataset.PATTERNS, Dataset.PACKETS),
+          today,
+          last);
+      // One way: what outreach says of tension and links is shared with outreach only.
+      agreements.inForceForDemo(Set.of("CDPH"), Set.of(Dataset.TENSION), today, last);
     }
   }
 }

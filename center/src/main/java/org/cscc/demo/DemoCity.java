@@ -91,6 +91,7 @@ class DemoCity {
     places.add(city.seed());
     bringInHistory(city, progress);
     clock.set(NOW.toInstant());
+    accounts.signPapers();
     record.finish();
   }
 

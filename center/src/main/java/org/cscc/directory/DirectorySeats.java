@@ -26,4 +26,12 @@ class DirectorySeats implements KnownSeats {
   public Set<String> teams() {
     return teams.all().stream().map(Team::code).collect(toUnmodifiableSet());
   }
+
+  @Override
+  public Set<Integer> areasOf(Set<String> codes) {
+    return teams.all().stream()
+        .filter(team -> codes.contains(team.code()))
+        .flatMap(team -> team.areaNumbers().stream())
+        .collect(toUnmodifiableSet());
+  }
 }

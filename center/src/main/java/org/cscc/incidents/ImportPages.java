@@ -15,6 +15,7 @@ import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,9 +59,9 @@ class ImportPages {
   @PostMapping("/incidents/imports")
   String upload(
       Decision decision,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean dryRun) {
-    if (file.isEmpty()) {
+    if (file == null || file.isEmpty()) {
       throw new Refused(Refused.Kind.INVALID, "R-IMP-02", "incidents.rule.R-IMP-02");
     }
     return "redirect:/incidents/imports/" + uploads.take(file, decision.account(), dryRun);

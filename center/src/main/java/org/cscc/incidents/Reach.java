@@ -6,20 +6,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
-import org.cscc.directory.Team;
-import org.cscc.directory.Teams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which areas a decision lets a query see. Every query for incidents goes through here. */
 @Component
 class Reach {
-  private final Teams teams;
-
-  Reach(Teams teams) {
-    this.teams = teams;
-  }
-
   /**
    * The areas that are both wanted and within reach, as SQL takes them.
    *
@@ -31,10 +23,7 @@ class Reach {
     if (decision.everywhere()) {
       return wanted == null ? null : joined(wanted);
     }
-    Set<Integer> own = new TreeSet<>();
-    for (Team team : teams.reachedBy(decision)) {
-      own.addAll(team.areaNumbers());
-    }
+    Set<Integer> own = new TreeSet<>(decision.areas());
     if (wanted != null) {
       own.retainAll(Set.copyOf(wanted));
     }

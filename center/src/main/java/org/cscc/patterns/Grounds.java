@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
@@ -75,7 +74,7 @@ public class Grounds {
    * @throws Refused when it does not (R-PATTERNS-01)
    */
   public void mustReach(Decision decision, int area) {
-    if (!decision.everywhere() && !own(decision).contains(area)) {
+    if (!decision.everywhere() && !decision.areas().contains(area)) {
       throw new Refused(
           Refused.Kind.FORBIDDEN, "R-PATTERNS-01", "patterns.refused.area", areas.name(area));
     }
@@ -86,7 +85,7 @@ public class Grounds {
     if (decision.everywhere()) {
       return Extent.CITY;
     }
-    return new Extent(Extent.Kind.TEAM, "own", "", List.copyOf(own(decision)));
+    return new Extent(Extent.Kind.TEAM, "own", "", List.copyOf(decision.areas()));
   }
 
   /** The names of all areas by number, for templates. */
@@ -111,13 +110,7 @@ public class Grounds {
   }
 
   private boolean reaches(Decision decision, int area) {
-    return decision.about(Capability.READ_PATTERNS).everywhere() || own(decision).contains(area);
-  }
-
-  private Set<Integer> own(Decision decision) {
-    return teams.reachedBy(decision).stream()
-        .flatMap(team -> team.areaNumbers().stream())
-        .collect(Collectors.toSet());
+    return decision.about(Capability.READ_PATTERNS).reachesArea(area);
   }
 
   private static Extent extent(Team team) {

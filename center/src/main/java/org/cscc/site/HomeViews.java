@@ -73,6 +73,9 @@ class HomeViews {
     List<Team> reached = reads.map(teams::reachedBy).orElse(List.of());
     Optional<FeedStatus> feed = reads.flatMap(decision -> incidents.latest());
     List<Task> tasks = new ArrayList<>(packets.now());
+    if (access.awaitsAcknowledgement()) {
+      tasks.add(new Task("acknowledge", List.of(), "/access/acknowledgement", false));
+    }
     feedTasks(feed).forEach(tasks::add);
     importTasks().forEach(tasks::add);
     access.decide(Capability.MANAGE_ACCOUNTS).ifPresent(decision -> tasks.add(accountsTask()));

@@ -45,11 +45,13 @@ public final class Visitor implements AutoCloseable {
     return new Visitor(port);
   }
 
-  /** Somebody with a new account of the role and seats in the teams, signed in. */
+  /**
+   * Somebody with a new account of the role and seats in the teams, signed in, who acknowledged.
+   */
   public static Visitor as(Role role, Accounts accounts, int port, String... teams) {
     String name = "v-" + UUID.randomUUID().toString().substring(0, 12);
     String password = UUID.randomUUID().toString();
-    accounts.add(name, "Visitor " + role, role, "CSCC", Set.of(teams), password);
+    accounts.add(name, "Visitor " + role, role, Seats.in("MOCS", Set.of(teams)), password);
     Visitor visitor = new Visitor(port);
     HttpResponse<String> answer =
         visitor.post("/access/sign-in", Map.of("name", name, "password", password));
@@ -59,6 +61,7 @@ public final class Visitor implements AutoCloseable {
     if (answer.headers().firstValue("Location").orElse("").endsWith("/access/second-factor")) {
       visitor.phone = Optional.of(Phone.enrol(visitor));
     }
+    visitor.post("/access/acknowledgement", Map.of("understood", "yes"));
     return visitor;
   }
 

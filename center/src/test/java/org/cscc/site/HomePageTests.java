@@ -2,6 +2,7 @@ package org.cscc.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
@@ -18,7 +19,7 @@ class HomePageTests {
 
   @Test
   void everyRoleHasAFirstPageInEachLanguage() {
-    for (Role role : Role.values()) {
+    for (Role role : Arrays.stream(Role.values()).filter(Role::hasAccounts).toList()) {
       try (Visitor visitor = Visitor.as(role, accounts, port)) {
         for (String language : new String[] {"en", "es"}) {
           Document page = visitor.page("/?language=" + language);

@@ -88,11 +88,11 @@ class SessionsTests {
   @Test
   void aChangedRoleCountsWithTheNextRequest() {
     try (Visitor visitor = signedIn()) {
-      assertThat(visitor.get("/incidents").statusCode()).isEqualTo(200);
+      assertThat(visitor.get("/access/agreements").statusCode()).isEqualTo(200);
       jdbc.sql("update access.account set role = 'COMMUNICATIONS' where id = ?")
           .param(account)
           .update();
-      assertThat(visitor.get("/incidents").statusCode()).isEqualTo(403);
+      assertThat(visitor.get("/access/agreements").statusCode()).isEqualTo(403);
     }
   }
 

@@ -1,0 +1,176 @@
+package org.cscc.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cscc.access.Agreement.State;
+import org.cscc.kernel.Refused;
+import org.cscc.kernel.ReviewWeek;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * R-COO-05: no organization sees a dataset unless an agreement in date covers it for the purpose.
+ * Drafted by the privacy officer, put into force by somebody else, ended by either.
+ */
+@Component
+public class Agreements {
+  private static final String ALL =
+      """
+      select id, organization, dataset, purpose, starts_on, ends_on, document, state, drafted_by
+      from access.agreement\
+      """;
+
+  private final JdbcClient jdbc;
+  private final Access access;
+  private final Clock clock;
+
+  Agreements(JdbcClient jdbc, Access access, Clock clock) {
+    this.jdbc = jdbc;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** What a new agreement says. */
+  public record Terms(
+      String organization,
+      Dataset dataset,
+      Purpose purpose,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      String document) {}
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO);
+  }
+
+  /** Whether any was ever written down. */
+  public boolean any() {
+    return jdbc.sql("select exists (select from access.agreement)").query(Boolean.class).single();
+  }
+
+  /** Those the decision reaches, the newest first. */
+  List<Agreement> all(Decision decision) {
+    decision.about(Capability.READ_AGREEMENTS);
+    return jdbc.sql(ALL + " where :every or organization = :own order by ends_on desc, id")
+        .param("every", decision.everywhere())
+        .param("own", decision.organization())
+        .query(DataClassRowMapper.newInstance(Agreement.class))
+        .list();
+  }
+
+  /** Writes down an agreement that does not hold yet. */
+  @Transactional
+  public UUID draft(Decision decision, Terms terms) {
+    decision.about(Capability.EDIT_AGREEMENTS);
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into access.agreement (id, organization, dataset, purpose, starts_on, ends_on,
+              document, state, drafted_by) values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)
+            """)
+        .params(
+            id,
+            terms.organization(),
+            terms.dataset().name(),
+            terms.purpose().name(),
+            terms.startsOn(),
+            terms.endsOn(),
+            terms.document(),
+            decision.account())
+        .update();
+    step(decision, id, null, State.DRAFT, "");
+    return id;
+  }
+
+  /**
+   * Puts a draft into force.
+   *
+   * @throws Refused R-ACCESS-20 for the one who drafted it, R-ACCESS-21 when it is no draft
+   */
+  @Transactional
+  public void approve(Decision decision, UUID id) {
+    Agreement found = found(decision.about(Capability.APPROVE_AGREEMENTS), id);
+    if (decision.account().equals(found.draftedBy()) && !decision.account().equals("system")) {
+      throw new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-20", "access.refused.own-draft");
+    }
+    move(decision, found, State.DRAFT, State.ACTIVE, "");
+  }
+
+  /**
+   * Ends an agreement or drops a draft: what it covered is closed with the next request.
+   *
+   * @throws Refused R-ACCESS-21 when it has ended already
+   */
+  @Transactional
+  public void end(Decision decision, UUID id, String reason) {
+    Agreement found = found(decision.about(Capability.EDIT_AGREEMENTS), id);
+    move(decision, found, found.state(), State.ENDED, reason);
+  }
+
+  /** The row is locked, so that of two who move it at once one is told. */
+  private Agreement found(Decision decision, UUID id) {
+    Optional<Agreement> found =
+        jdbc.sql(ALL + " where id = ? for update")
+            .param(id)
+            .query(DataClassRowMapper.newInstance(Agreement.class))
+            .optional();
+    return found
+        .filter(agreement -> decision.reachesOrganization(agreement.organization()))
+        .orElseThrow(
+            () ->
+                new Refused(Refused.Kind.NOT_FOUND, "R-ACCESS-22", "access.refused.no-agreement"));
+  }
+
+  private void move(Decision decision, Agreement found, State from, State to, String reason) {
+    if (found.state() != from || found.state() == State.ENDED) {
+      throw new Refused(Refused.Kind.CONFLICT, "R-ACCESS-21", "access.refused.agreement-state");
+    }
+    jdbc.sql("update access.agreement set state = ? where id = ?")
+        .params(to.name(), found.id())
+        .update();
+    step(decision, found.id(), from, to, reason);
+  }
+
+  private void step(Decision decision, UUID id, @Nullable State from, State to, String reason) {
+    String role = access.signedIn().map(account -> account.role().name()).orElse("SYSTEM");
+    jdbc.sql(
+            """
+            insert into access.agreement_step
+              (agreement, position, from_state, to_state, by_account, by_role, at, reason)
+            select :id, count(*) + 1, :from, :to, :by, :role, :at, :reason
+            from access.agreement_step where agreement = :id
+            """)
+        .param("id", id)
+        .param("from", from == null ? null : from.name())
+        .param("to", to.name())
+        .param("by", decision.account())
+        .param("role", role)
+        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("reason", reason)
+        .update();
+  }
+
+  /** Agreements of each organization over each dataset, in force at once; a demo's beginning. */
+  @Transactional
+  public void inForceForDemo(
+      Set<String> organizations, Set<Dataset> datasets, LocalDate from, LocalDate to) {
+    Decision drafting = access.forSystem(Capability.EDIT_AGREEMENTS);
+    Decision approving = access.forSystem(Capability.APPROVE_AGREEMENTS);
+    for (String organization : organizations) {
+      for (Dataset dataset : datasets) {
+        Terms terms =
+            new Terms(organization, dataset, dataset.use(), from, to, "Synthetic, for the demo");
+        approve(approving, draft(drafting, terms));
+      }
+    }
+  }
+}
