@@ -16,10 +16,8 @@ import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.webauthn.authentication.WebAuthnAuthentication;
 
 /**
  * Takes who is signed in from the session's row, and puts there who has just signed in. A session
@@ -86,7 +84,7 @@ final class SignedInContext implements SecurityContextRepository {
         session.removeAttribute(StoredSession.WHO);
       }
     } else {
-      become(request, account(authentication), proof(authentication));
+      become(request, account(authentication), proof());
     }
   }
 
@@ -101,13 +99,7 @@ final class SignedInContext implements SecurityContextRepository {
         : accounts.byName(authentication.getName());
   }
 
-  private Proof proof(Authentication authentication) {
-    if (authentication instanceof WebAuthnAuthentication) {
-      return Proof.PASSKEY;
-    }
-    if (authentication instanceof OAuth2AuthenticationToken) {
-      return Proof.SINGLE_SIGN_ON;
-    }
+  private Proof proof() {
     return home.kind() == HomeKind.DEMO ? Proof.PASSWORD_IN_DEMO : Proof.PASSWORD;
   }
 
