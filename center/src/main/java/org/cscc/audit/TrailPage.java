@@ -68,7 +68,10 @@ class TrailPage {
   /** Those who read the trail, and the keeper of the machine for its own part. */
   private Decision reader() {
     Optional<Decision> reader =
-        access.decide(Capability.READ_AUDIT).or(() -> access.decide(Capability.READ_MACHINE_LOG));
+        access
+            .decide(Capability.READ_AUDIT)
+            .filter(Decision::everywhere)
+            .or(() -> access.decide(Capability.READ_MACHINE_LOG));
     return reader.orElseThrow(
         () -> new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-01", "access.refused.capability"));
   }

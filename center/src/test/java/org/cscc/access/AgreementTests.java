@@ -128,6 +128,7 @@ class AgreementTests {
         name + name);
     Visitor visitor = Visitor.stranger(port);
     visitor.post("/access/sign-in", Map.of("name", name, "password", name + name));
+    Phone.enrol(visitor);
     visitor.post("/access/acknowledgement", Map.of("understood", "yes"));
     return visitor;
   }

@@ -34,7 +34,7 @@ class SessionTests {
   @Test
   void anotherRoleEndsTheSessionAndHoldsAfterTheNextSignIn() {
     try (Visitor visitor = facilitator()) {
-      accounts.change(name, Role.ADMINISTRATOR, Seats.in("MOCS", Set.of()));
+      accounts.change(name, Role.COMMUNICATIONS, Seats.in("MOCS", Set.of()));
       assertThat(visitor.get("/reviews").statusCode()).isEqualTo(302);
       signIn(visitor);
       assertThat(visitor.get("/reviews").statusCode()).isEqualTo(403);

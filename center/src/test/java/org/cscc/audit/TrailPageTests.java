@@ -31,7 +31,7 @@ class TrailPageTests {
     try (Visitor visitor = Visitor.as(Role.OUTREACH, accounts, port)) {
       var page = visitor.page("/audit/mine");
       assertThat(page.select("tbody tr").eachText())
-          .anyMatch(row -> row.contains("signed in") && row.contains("OUTREACH, CSCC"))
+          .anyMatch(row -> row.contains("signed in") && row.contains("OUTREACH, MOCS"))
           .anyMatch(row -> row.contains("127.0.0.0/24"))
           .anyMatch(row -> row.contains("made") && row.contains("account"));
     }
