@@ -15,6 +15,7 @@ import org.cscc.access.Accounts;
 import org.cscc.access.Capability;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
+import org.cscc.home.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;

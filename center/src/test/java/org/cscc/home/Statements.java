@@ -1,4 +1,4 @@
-package org.cscc.reviews;
+package org.cscc.home;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,14 +11,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the SQL statements that the center sends. */
 @TestConfiguration(proxyBeanMethods = false)
-class Statements implements BeanPostProcessor {
+public class Statements implements BeanPostProcessor {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ThreadLocal<int[]> HERE = ThreadLocal.withInitial(() -> new int[1]);
 
   /**
    * Statements sent while something is done: the fewest of five times, because the house's own
    * clock asks the database now and then.
    */
-  static int during(Runnable what) {
+  public static int during(Runnable what) {
     int fewest = Integer.MAX_VALUE;
     for (int time = 0; time < 5; time++) {
       int before = COUNT.get();
@@ -26,6 +27,13 @@ class Statements implements BeanPostProcessor {
       fewest = Math.min(fewest, COUNT.get() - before);
     }
     return fewest;
+  }
+
+  /** Statements that the calling thread itself sends while it does something, once. */
+  public static int ofThisThread(Runnable what) {
+    int before = HERE.get()[0];
+    what.run();
+    return HERE.get()[0] - before;
   }
 
   @Override
@@ -46,6 +54,7 @@ class Statements implements BeanPostProcessor {
                   if (method.getName().startsWith("prepare")
                       || method.getName().equals("createStatement")) {
                     COUNT.incrementAndGet();
+                    HERE.get()[0]++;
                   }
                   try {
                     return method.invoke(connection, arguments);
