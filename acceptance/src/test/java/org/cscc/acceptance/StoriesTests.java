@@ -113,7 +113,7 @@ class StoriesTests {
       page.locator(".wide .rooms a[href='/reviews']").click();
       page.locator("main a[href^='/reviews/2']").first().click();
       assertThat(page.locator("h1").innerText()).isNotBlank();
-      page.locator(".account.wide button").click();
+      page.locator(".account.wide form[action$='/access/sign-out'] button").click();
       assertThat(page.url()).contains("signed-out");
     }
   }
