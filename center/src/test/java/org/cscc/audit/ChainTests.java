@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,6 +162,25 @@ class ChainTests {
     assertThat(finding.unsealed()).isZero();
   }
 
+  @RepeatedTest(20)
+  void theFirstWritersOfAMonthDoNotHoldEachOtherUp() throws Exception {
+    Trails fresh = Trails.fresh();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> writers =
+          IntStream.range(0, 8)
+              .<Future<?>>mapToObj(writer -> threads.submit(() -> fresh.note("first " + writer)))
+              .toList();
+      fresh
+          .transaction()
+          .executeWithoutResult(
+              status -> {
+                fresh.trail().note(AuditNote.change(Deed.CHANGE, "packet", "open", null, "x"));
+                writers.forEach(ChainTests::done);
+              });
+    }
+    assertThat(fresh.chain().rowsFrom(0)).isEqualTo(9);
+  }
+
   @Test
   void aNoteFallsWithTheTransactionThatFails() {
     assertThatThrownBy(
@@ -177,7 +198,7 @@ class ChainTests {
 
   private static void done(Future<?> work) {
     try {
-      work.get();
+      work.get(1, TimeUnit.MINUTES);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
