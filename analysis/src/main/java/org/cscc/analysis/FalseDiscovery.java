@@ -17,7 +17,7 @@ public final class FalseDiscovery {
    * @throws InvalidInput for a value outside 0..1
    */
   public static double[] adjust(double[] p) {
-    int[] order = new int[p.length];
+    double[] sorted = new double[p.length];
     int m = 0;
     for (int i = 0; i < p.length; i++) {
       if (!Double.isNaN(p[i])) {
@@ -25,19 +25,32 @@ public final class FalseDiscovery {
           throw new InvalidInput(
               InvalidInput.Reason.OUT_OF_RANGE, "p[" + i + "] = " + p[i] + " is not in 0..1");
         }
-        order[m++] = i;
+        // -0.0 would be sorted apart from 0.0, to which it is equal.
+        sorted[m++] = p[i] + 0.0;
       }
     }
-    Integer[] ranked = new Integer[m];
-    Arrays.setAll(ranked, i -> order[i]);
-    Arrays.sort(ranked, (a, b) -> Double.compare(p[b], p[a]));
-    double[] q = new double[p.length];
-    Arrays.fill(q, Double.NaN);
+    Arrays.parallelSort(sorted, 0, m);
+    // Equal p have equal q, so each distinct p is kept once, where its last one stood.
+    double[] adjusted = new double[m];
     double least = 1;
-    for (int i = 0; i < m; i++) {
-      least = Math.min(least, p[ranked[i]] * m / (m - i));
-      q[ranked[i]] = least;
+    int first = m;
+    for (int i = m - 1; i >= 0; i--) {
+      least = Math.min(least, sorted[i] * m / (i + 1));
+      if (i == m - 1 || sorted[i] != sorted[i + 1]) {
+        first--;
+        adjusted[first] = least;
+        sorted[first] = sorted[i];
+      }
     }
+    int from = first;
+    int to = m;
+    double[] q = new double[p.length];
+    Arrays.setAll(
+        q,
+        i ->
+            Double.isNaN(p[i])
+                ? Double.NaN
+                : adjusted[Arrays.binarySearch(sorted, from, to, p[i] + 0.0)]);
     return q;
   }
 }

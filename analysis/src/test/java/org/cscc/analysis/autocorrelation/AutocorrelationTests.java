@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.cscc.analysis.FalseDiscovery;
 import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.InvalidInput.Reason;
+import org.cscc.analysis.Normal;
 import org.cscc.analysis.autocorrelation.ConditionalPermutation.Null;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +101,102 @@ class AutocorrelationTests {
     assertThat(p[4]).isNaN();
   }
 
+  /** All sets of places, so that nothing of the arithmetic of the library takes part. */
+  @Test
+  void exactPIsThatOfAllSetsCountedOneByOneAlsoWhereThePlaceItselfOutweighsAllOthers() {
+    Random random = new Random(11);
+    for (int trial = 0; trial < 200; trial++) {
+      int n = 4 + random.nextInt(9);
+      int[] counts = random.ints(n, 0, 4).toArray();
+      counts[random.nextInt(n)] = trial % 3 == 0 ? 90_000 : 7;
+      Neighbours some = someNeighbours(n, random);
+      double[] p = ConditionalPermutation.exact(some, counts).p();
+      for (int i = 0; i < n; i++) {
+        double counted = counted(some.of(i), i, counts);
+        if (Double.isNaN(counted)) {
+          assertThat(p[i]).isNaN();
+        } else {
+          assertThat(p[i]).as("trial %d place %d", trial, i).isCloseTo(counted, within(1e-12));
+        }
+      }
+    }
+  }
+
+  @Test
+  void farOutInATailTheExactPKeepsItsDigits() {
+    int n = 2000;
+    int[] counts = new int[n];
+    Arrays.fill(counts, 0, 7, 1000);
+    counts[n - 1] = 1;
+    int[] from = {0, 0, 0, 0, 0, 0};
+    int[] to = {1, 2, 3, 4, 5, 6};
+    double p = ConditionalPermutation.exact(Neighbours.ofEdges(n, from, to), counts).p()[0];
+    // Of all sets of six among the 1,999 others one alone holds the six that are high.
+    double sets = 1;
+    for (int m = 0; m < 6; m++) {
+      sets = sets * (n - 1 - m) / (m + 1);
+    }
+    assertThat(p * sets).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aHundredNeighboursAndMoreStayInRange() {
+    int n = 3000;
+    int[] from = new int[2 * 500];
+    int[] to = new int[2 * 500];
+    for (int e = 0; e < 500; e++) {
+      to[e] = e + 1;
+      from[500 + e] = 1;
+      to[500 + e] = e == 0 ? 0 : e + 1;
+    }
+    int[] counts = new Random(12).ints(n, 0, 3).toArray();
+    double[] p = ConditionalPermutation.exact(Neighbours.ofEdges(n, from, to), counts).p();
+    double[] z =
+        LocalG.of(Neighbours.ofEdges(n, from, to), Arrays.stream(counts).asDoubleStream().toArray())
+            .giZ();
+    assertThat(p[0]).isCloseTo(Normal.twoSided(z[0]), within(0.01));
+    assertThat(p[1]).isCloseTo(Normal.twoSided(z[1]), within(0.01));
+  }
+
+  private static double counted(int[] near, int place, int[] counts) {
+    if (near.length == 0) {
+      return Double.NaN;
+    }
+    int observed = IntStream.of(near).map(j -> counts[j]).sum();
+    int below = 0;
+    int equal = 0;
+    int all = 0;
+    for (int set = 0; set < 1 << counts.length; set++) {
+      if (Integer.bitCount(set) == near.length && (set >> place & 1) == 0) {
+        int sum = 0;
+        for (int j = 0; j < counts.length; j++) {
+          sum += (set >> j & 1) * counts[j];
+        }
+        all++;
+        below += sum < observed ? 1 : 0;
+        equal += sum == observed ? 1 : 0;
+      }
+    }
+    double tail = Math.min(below, all - below - equal) + equal / 2.0;
+    return Math.min(1, 2 * tail / all);
+  }
+
+  private static Neighbours someNeighbours(int n, Random random) {
+    List<int[]> edges = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      double share = random.nextDouble();
+      for (int j = 0; j < n; j++) {
+        if (i != j && random.nextDouble() < share) {
+          edges.add(new int[] {i, j});
+        }
+      }
+    }
+    return Neighbours.ofEdges(
+        n,
+        edges.stream().mapToInt(e -> e[0]).toArray(),
+        edges.stream().mapToInt(e -> e[1]).toArray());
+  }
+
   @Test
   void anIslandHasNoLocalMoranAndTakesNoPartInTheAdjustment() {
     Neighbours pair = Neighbours.ofEdges(4, new int[] {0, 1, 1, 2}, new int[] {1, 0, 2, 1});
@@ -157,7 +258,6 @@ class AutocorrelationTests {
         }
       }
     }
-    return Neighbours.ofEdges(
-        SIDE * SIDE, java.util.Arrays.copyOf(i, e), java.util.Arrays.copyOf(j, e));
+    return Neighbours.ofEdges(SIDE * SIDE, Arrays.copyOf(i, e), Arrays.copyOf(j, e));
   }
 }
