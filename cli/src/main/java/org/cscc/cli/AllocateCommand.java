@@ -24,20 +24,6 @@ final class AllocateCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--need",
-      defaultValue = "need",
-      paramLabel = "COLUMN",
-      description = "Need of each area (default: ${DEFAULT-VALUE})")
-  private String need = "need";
-
-  @Option(
       names = "--least",
       defaultValue = "least",
       paramLabel = "COLUMN",
@@ -67,21 +53,21 @@ final class AllocateCommand extends OwnFilesCommand {
       description = "How fast the benefit of further units wears off (default: ${DEFAULT-VALUE})")
   private double theta = 0.3;
 
-  @Option(names = "--units", required = true, paramLabel = "N", description = "Units to share")
-  private int units;
-
+  @Mixin private UnitOptions given = new UnitOptions();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    double[] needs = columns.amounts(need);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    double[] needs = columns.amounts(given.need());
     int[] low = columns.has(least) ? columns.counts(least) : new int[needs.length];
     int[] high = new int[needs.length];
-    Arrays.fill(high, units);
+    Arrays.fill(high, given.units());
     BenefitAllocation share =
-        new BenefitAllocation(units, needs, low, columns.has(most) ? columns.counts(most) : high);
+        new BenefitAllocation(
+            given.units(), needs, low, columns.has(most) ? columns.counts(most) : high);
     Allocation concave = share.concave(theta);
     Allocation nash = share.nash();
     Allocation leximin = share.leximin();

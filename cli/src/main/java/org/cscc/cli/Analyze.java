@@ -46,7 +46,16 @@ import picocli.CommandLine.Command;
       CoverCommand.class,
       LotteryCommand.class,
       SuppressCommand.class,
-      SuppressLinkedCommand.class
+      SuppressLinkedCommand.class,
+      AttackCommand.class,
+      RollingCountsCommand.class,
+      YearToDateCommand.class,
+      HourByWeekdayCommand.class,
+      UsualRangeCommand.class,
+      AgainstMeanCommand.class,
+      BlockScoreCommand.class,
+      RateMoranCommand.class,
+      AdjustCommand.class
     })
 public final class Analyze {
   /** Exit code for input that no method can answer honestly. */

@@ -9,7 +9,6 @@ import org.cscc.analysis.allocation.Allocation;
 import org.cscc.analysis.allocation.Apportionment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Apportionment. */
@@ -25,33 +24,18 @@ final class ApportionCommand extends OwnFilesCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "Areas: CSV or GeoJSON")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--need",
-      defaultValue = "need",
-      paramLabel = "COLUMN",
-      description = "Need of each area (default: ${DEFAULT-VALUE})")
-  private String need = "need";
-
-  @Option(names = "--units", required = true, paramLabel = "N", description = "Units to share")
-  private int units;
-
+  @Mixin private UnitOptions given = new UnitOptions();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    double[] needs = columns.amounts(need);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    double[] needs = columns.amounts(given.need());
     Map<Apportionment, Allocation> shared = new EnumMap<>(Apportionment.class);
     for (Apportionment rule : Apportionment.values()) {
-      shared.put(rule, rule.share(units, needs));
+      shared.put(rule, rule.share(given.units(), needs));
     }
     ResultTable table = new ResultTable(ids.size()).with("id", ids).with("need", needs);
     Report report =

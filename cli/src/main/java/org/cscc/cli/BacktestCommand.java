@@ -33,13 +33,6 @@ final class BacktestCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--date",
-      defaultValue = "date",
-      paramLabel = "COLUMN",
-      description = "Date of each event (default: ${DEFAULT-VALUE})")
-  private String date = "date";
-
-  @Option(
       names = "--cell",
       defaultValue = "250",
       paramLabel = "METRES",
@@ -60,6 +53,7 @@ final class BacktestCommand extends OwnFilesCommand {
       description = "How many of the last weeks to test (default: ${DEFAULT-VALUE})")
   private int weeks = 26;
 
+  @Mixin private DateOption date = new DateOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Override
@@ -70,7 +64,7 @@ final class BacktestCommand extends OwnFilesCommand {
       throw new Refused("--cell and --bandwidth must be above zero");
     }
     Grid grid = grid(plane);
-    int[][] counts = counts(grid, plane, columns.days(date));
+    int[][] counts = counts(grid, plane, columns.days(date.column()));
     double[] area = new double[grid.nodes()];
     Arrays.fill(area, cell * cell / 1e6);
     Backtest test = Backtest.run(counts, area, weeks, 52, history -> map(grid, history, bandwidth));

@@ -60,13 +60,7 @@ final class ChooseSitesCommand extends OwnFilesCommand {
       description = "Fewest sites in each priority area that has some (default: ${DEFAULT-VALUE})")
   private int leastPerPriority = 1;
 
-  @Option(
-      names = "--seconds",
-      defaultValue = "60",
-      paramLabel = "N",
-      description = "Time after which the best choice so far is taken (default: ${DEFAULT-VALUE})")
-  private int seconds = 60;
-
+  @Mixin private SolverOptions solver = new SolverOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Override
@@ -91,7 +85,7 @@ final class ChooseSitesCommand extends OwnFilesCommand {
         new SiteSelection(cost, benefit, area, table.marks("priority"))
             .choose(
                 new SiteSelection.Rules(budget, priorityShare, mostPerArea, leastPerPriority),
-                seconds * 1000L);
+                solver.milliseconds());
     ResultTable rows =
         new ResultTable(ids.size())
             .with("id", ids)

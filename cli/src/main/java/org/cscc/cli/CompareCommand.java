@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.cscc.analysis.PoissonTest;
 import org.cscc.analysis.WindowChange;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,13 +28,6 @@ final class CompareCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
       names = "--first",
       defaultValue = "first",
       paramLabel = "COLUMN",
@@ -47,10 +41,12 @@ final class CompareCommand extends OwnFilesCommand {
       description = "Later count (default: ${DEFAULT-VALUE})")
   private String second = "second";
 
+  @Mixin private IdOption id = new IdOption();
+
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
+    List<String> ids = columns.idsOrNumbers(id.column());
     int[] before = columns.counts(first);
     int[] after = columns.counts(second);
     List<PoissonTest.TwoWindows> tests = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.cscc.cli;
 import java.nio.file.Path;
 import org.cscc.analysis.Concentration;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Concentration of events in places. */
@@ -19,16 +19,11 @@ final class ConcentrationCommand extends OwnFilesCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "Places: CSV or GeoJSON")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--value",
-      defaultValue = "value",
-      paramLabel = "COLUMN",
-      description = "Events at each place (default: ${DEFAULT-VALUE})")
-  private String value = "value";
+  @Mixin private ValueOption value = new ValueOption();
 
   @Override
   Report report() {
-    Concentration got = Concentration.of(Columns.filled(file).counts(value));
+    Concentration got = Concentration.of(Columns.filled(file).counts(value.column()));
     return new Report(got.provenance())
         .value("places", got.places())
         .value("events", got.events())

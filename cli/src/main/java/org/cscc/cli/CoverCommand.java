@@ -49,13 +49,7 @@ final class CoverCommand extends OwnFilesCommand {
       description = "Reach of a site")
   private double radius;
 
-  @Option(
-      names = "--seconds",
-      defaultValue = "60",
-      paramLabel = "N",
-      description = "Time after which the best choice so far is taken (default: ${DEFAULT-VALUE})")
-  private int seconds = 60;
-
+  @Mixin private SolverOptions solver = new SolverOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Override
@@ -69,7 +63,7 @@ final class CoverCommand extends OwnFilesCommand {
     }
     MaximalCovering covering =
         MaximalCovering.within(from.x(), from.y(), to.x(), to.y(), wanted.amounts(weight), radius);
-    Choice best = covering.choose(sites, seconds * 1000L);
+    Choice best = covering.choose(sites, solver.milliseconds());
     Choice greedy = covering.greedy(sites);
     List<String> ids = candidates.idsOrNumbers("id");
     ResultTable rows =

@@ -48,13 +48,7 @@ final class CusumCommand extends OwnFilesCommand {
           "The mean in control is that of so many first periods (default: ${DEFAULT-VALUE})")
   private int baseline = 104;
 
-  @Option(
-      names = "--last",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "How many of the last periods to show (default: ${DEFAULT-VALUE})")
-  private int last = 1;
-
+  @Mixin private LastOption last = new LastOption();
   @Mixin private SeriesOptions series = new SeriesOptions();
 
   @Override
@@ -72,7 +66,7 @@ final class CusumCommand extends OwnFilesCommand {
       int[] watched = Arrays.copyOfRange(one.counts(), baseline, n);
       Cusum got = Cusum.of(watched, mean, k, h, Cusum.Transform.ROSSI);
       some = some == null ? got : some;
-      for (int t = Math.max(0, watched.length - last); t < watched.length; t++) {
+      for (int t = Math.max(0, watched.length - last.periods()); t < watched.length; t++) {
         rows.add(
             List.of(
                 one.area(),

@@ -34,33 +34,12 @@ final class DifferenceCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--area",
-      defaultValue = "area",
-      paramLabel = "COLUMN",
-      description = "Area of each row (default: ${DEFAULT-VALUE})")
-  private String area = "area";
-
-  @Option(
-      names = "--period",
-      defaultValue = "period",
-      paramLabel = "COLUMN",
-      description = "Number of the period of each row (default: ${DEFAULT-VALUE})")
-  private String period = "period";
-
-  @Option(
       names = "--treated",
       defaultValue = "treated",
       paramLabel = "COLUMN",
       description =
           "1 from the start on in areas that are treated, else 0 (default: ${DEFAULT-VALUE})")
   private String treated = "treated";
-
-  @Option(
-      names = "--outcome",
-      defaultValue = "outcome",
-      paramLabel = "COLUMN",
-      description = "What is measured (default: ${DEFAULT-VALUE})")
-  private String outcome = "outcome";
 
   @Option(
       names = "--before",
@@ -76,6 +55,7 @@ final class DifferenceCommand extends OwnFilesCommand {
       description = "Periods from each start on, for stacked starts (default: ${DEFAULT-VALUE})")
   private int after = 12;
 
+  @Mixin private PanelOptions columns = new PanelOptions();
   @Mixin private DrawOptions draw = new DrawOptions();
 
   @Override
@@ -118,21 +98,21 @@ final class DifferenceCommand extends OwnFilesCommand {
     }
   }
 
-  private Panel panel(Columns columns) {
-    int[] times = columns.integers(period);
+  private Panel panel(Columns table) {
+    int[] times = table.integers(columns.period());
     int first = java.util.Arrays.stream(times).min().orElse(0);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     int[] areas =
-        columns.texts(area).stream()
+        table.texts(columns.area()).stream()
             .mapToInt(name -> numbers.computeIfAbsent(name, none -> numbers.size()))
             .toArray();
-    boolean[] marks = columns.marks(treated);
+    boolean[] marks = table.marks(treated);
     double[] treatment = new double[marks.length];
     java.util.Arrays.setAll(treatment, i -> marks[i] ? 1 : 0);
     return new Panel(
         areas,
         java.util.Arrays.stream(times).map(t -> t - first).toArray(),
         treatment,
-        columns.known(outcome));
+        table.known(columns.outcome()));
   }
 }

@@ -42,13 +42,7 @@ final class EarsCommand extends OwnFilesCommand {
               + " ${DEFAULT-VALUE})")
   private double leastSd = 0.5;
 
-  @Option(
-      names = "--last",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "How many of the last periods to judge (default: ${DEFAULT-VALUE})")
-  private int last = 1;
-
+  @Mixin private LastOption last = new LastOption();
   @Mixin private SeriesOptions series = new SeriesOptions();
 
   @Override
@@ -61,7 +55,7 @@ final class EarsCommand extends OwnFilesCommand {
       Ears c2 = Ears.c2(one.counts(), alpha, leastSd);
       Ears c3 = Ears.c3(one.counts(), alphaC3, leastSd);
       int n = one.counts().length;
-      for (int t = Math.max(0, n - last); t < n; t++) {
+      for (int t = Math.max(0, n - last.periods()); t < n; t++) {
         rows.add(
             List.of(
                 one.area(),

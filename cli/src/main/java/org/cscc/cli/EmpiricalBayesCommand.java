@@ -29,27 +29,6 @@ final class EmpiricalBayesCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--events",
-      defaultValue = "events",
-      paramLabel = "COLUMN",
-      description = "Number of events (default: ${DEFAULT-VALUE})")
-  private String events = "events";
-
-  @Option(
-      names = "--population",
-      defaultValue = "population",
-      paramLabel = "COLUMN",
-      description = "People, or another exposure (default: ${DEFAULT-VALUE})")
-  private String population = "population";
-
-  @Option(
       names = "--per",
       defaultValue = "100000",
       paramLabel = "NUMBER",
@@ -59,16 +38,18 @@ final class EmpiricalBayesCommand extends OwnFilesCommand {
   @Option(names = "--local", description = "Draw towards the neighbours, not towards all places")
   private boolean local;
 
+  @Mixin private RateOptions rate = new RateOptions();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private NeighbourOptions next = new NeighbourOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    int[] counts = columns.counts(events);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    int[] counts = columns.counts(rate.events());
     double[] observed = java.util.Arrays.stream(counts).asDoubleStream().toArray();
-    double[] people = columns.amounts(population);
+    double[] people = columns.amounts(rate.population());
     EmpiricalBayes rates =
         local
             ? EmpiricalBayes.local(observed, people, next.of(columns, ids, places))

@@ -57,13 +57,7 @@ final class FarringtonCommand extends OwnFilesCommand {
       description = "Level (default: ${DEFAULT-VALUE})")
   private double alpha = 0.01;
 
-  @Option(
-      names = "--last",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "How many of the last weeks to judge (default: ${DEFAULT-VALUE})")
-  private int last = 1;
-
+  @Mixin private LastOption last = new LastOption();
   @Mixin private SeriesOptions series = new SeriesOptions();
 
   @Override
@@ -71,7 +65,7 @@ final class FarringtonCommand extends OwnFilesCommand {
     List<SeriesOptions.Series> all = series.of(Columns.filled(file));
     List<List<Object>> rows = new ArrayList<>();
     List<Judged> judged = new ArrayList<>();
-    for (int back = last - 1; back >= 0; back--) {
+    for (int back = last.periods() - 1; back >= 0; back--) {
       List<Judged> week = new ArrayList<>();
       for (SeriesOptions.Series one : all) {
         week.add(judge(one.counts(), one.counts().length - 1 - back));

@@ -25,27 +25,21 @@ final class GiStarCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
+      names = "--drawn",
+      description = "Also p_drawn by random permutations, as other programs do, for any values")
+  private boolean drawn;
 
-  @Option(
-      names = "--value",
-      defaultValue = "value",
-      paramLabel = "COLUMN",
-      description = "What is counted or measured at each place (default: ${DEFAULT-VALUE})")
-  private String value = "value";
-
+  @Mixin private DrawOptions draw = new DrawOptions();
+  @Mixin private ValueOption value = new ValueOption();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private NeighbourOptions next = new NeighbourOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    double[] values = columns.known(value);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    double[] values = columns.known(value.column());
     Neighbours near = next.of(columns, ids, places);
     LocalG g = LocalG.of(near, values);
     ResultTable table =
@@ -63,8 +57,15 @@ final class GiStarCommand extends OwnFilesCommand {
             .value("hot_at_q_05", count(g, 1))
             .value("cold_at_q_05", count(g, -1));
     if (java.util.Arrays.stream(values).allMatch(v -> v == Math.rint(v) && v >= 0 && v < 1e6)) {
-      ConditionalPermutation exact = ConditionalPermutation.exact(near, columns.counts(value));
+      ConditionalPermutation exact =
+          ConditionalPermutation.exact(near, columns.counts(value.column()));
       table.with("p_exact", exact.p()).with("q_exact", exact.q());
+    }
+    if (drawn) {
+      ConditionalPermutation random =
+          ConditionalPermutation.simulated(
+              near, values, ConditionalPermutation.Null.PLACE_KEPT, draw.replicas(), draw.seed());
+      table.with("p_drawn", random.p()).with("q_drawn", random.q());
     }
     return report.table(places.placed(table, columns));
   }

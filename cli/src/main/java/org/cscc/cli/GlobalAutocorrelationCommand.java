@@ -8,7 +8,6 @@ import org.cscc.analysis.autocorrelation.Neighbours;
 import org.cscc.analysis.autocorrelation.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Global Moran and global G. */
@@ -27,20 +26,8 @@ final class GlobalAutocorrelationCommand extends OwnFilesCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "Places: CSV or GeoJSON")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--value",
-      defaultValue = "value",
-      paramLabel = "COLUMN",
-      description = "What is measured at each place (default: ${DEFAULT-VALUE})")
-  private String value = "value";
-
+  @Mixin private ValueOption value = new ValueOption();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private NeighbourOptions next = new NeighbourOptions();
   @Mixin private DrawOptions draw = new DrawOptions();
@@ -48,8 +35,8 @@ final class GlobalAutocorrelationCommand extends OwnFilesCommand {
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    double[] values = columns.known(value);
-    Neighbours near = next.of(columns, columns.idsOrNumbers(id), places);
+    double[] values = columns.known(value.column());
+    Neighbours near = next.of(columns, columns.idsOrNumbers(id.column()), places);
     GlobalMoran moran = GlobalMoran.of(near, values, Weights.ROWS_SUM_TO_ONE);
     GlobalMoran.Permuted drawn =
         GlobalMoran.permuted(near, values, Weights.ROWS_SUM_TO_ONE, draw.replicas(), draw.seed());

@@ -5,7 +5,6 @@ import java.util.List;
 import org.cscc.analysis.autocorrelation.LocalMoran;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Local Moran of each place. */
@@ -24,28 +23,16 @@ final class LocalMoranCommand extends OwnFilesCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "Places: CSV or GeoJSON")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--value",
-      defaultValue = "value",
-      paramLabel = "COLUMN",
-      description = "What is measured at each place (default: ${DEFAULT-VALUE})")
-  private String value = "value";
-
+  @Mixin private ValueOption value = new ValueOption();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private NeighbourOptions next = new NeighbourOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    double[] values = columns.known(value);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    double[] values = columns.known(value.column());
     LocalMoran moran = LocalMoran.of(next.of(columns, ids, places), values);
     ResultTable table =
         new ResultTable(ids.size())

@@ -2,11 +2,9 @@ package org.cscc.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.cscc.analysis.Knox;
 import org.cscc.analysis.KnoxBands;
 import org.cscc.analysis.KnoxEvents;
-import org.cscc.analysis.Metric;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +30,6 @@ final class NearRepeatCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--date",
-      defaultValue = "date",
-      paramLabel = "COLUMN",
-      description = "Date of each event (default: ${DEFAULT-VALUE})")
-  private String date = "date";
-
-  @Option(
       names = "--distances",
       split = ",",
       defaultValue = "0,122,244,366",
@@ -54,13 +45,8 @@ final class NearRepeatCommand extends OwnFilesCommand {
       description = "Ends of the time bands, from 0 (default: ${DEFAULT-VALUE})")
   private int[] days = {};
 
-  @Option(
-      names = "--metric",
-      defaultValue = "manhattan",
-      paramLabel = "NAME",
-      description = "manhattan or euclidean (default: ${DEFAULT-VALUE})")
-  private String metric = "manhattan";
-
+  @Mixin private MetricOption metric = new MetricOption();
+  @Mixin private DateOption date = new DateOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private DrawOptions draw = new DrawOptions();
 
@@ -68,10 +54,10 @@ final class NearRepeatCommand extends OwnFilesCommand {
   Report report() {
     Columns columns = Columns.filled(file);
     Plane plane = places.plane(columns);
-    KnoxBands bands = KnoxBands.of(distances, days, metric(metric));
+    KnoxBands bands = KnoxBands.of(distances, days, metric.metric());
     Knox.Table table =
         Knox.simulated(
-            KnoxEvents.of(plane.x(), plane.y(), columns.days(date)),
+            KnoxEvents.of(plane.x(), plane.y(), columns.days(date.column())),
             bands,
             draw.replicas(),
             draw.seed());
@@ -89,13 +75,5 @@ final class NearRepeatCommand extends OwnFilesCommand {
                 .with("ratio", i -> cells.get(i).ratio())
                 .with("z", i -> cells.get(i).z())
                 .with("p", i -> cells.get(i).p()));
-  }
-
-  static Metric metric(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "manhattan" -> Metric.MANHATTAN;
-      case "euclidean" -> Metric.EUCLIDEAN;
-      default -> throw new Refused("--metric is manhattan or euclidean, not " + name);
-    };
   }
 }

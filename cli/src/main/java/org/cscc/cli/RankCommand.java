@@ -26,44 +26,25 @@ final class RankCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--events",
-      defaultValue = "events",
-      paramLabel = "COLUMN",
-      description = "Number of events (default: ${DEFAULT-VALUE})")
-  private String events = "events";
-
-  @Option(
-      names = "--population",
-      defaultValue = "population",
-      paramLabel = "COLUMN",
-      description = "People, or another exposure (default: ${DEFAULT-VALUE})")
-  private String population = "population";
-
-  @Option(
       names = "--worst",
       defaultValue = "10",
       paramLabel = "N",
       description = "Size of the group of highest rates (default: ${DEFAULT-VALUE})")
   private int worst = 10;
 
+  @Mixin private RateOptions rate = new RateOptions();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private DrawOptions draw = new DrawOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    double[] observed = columns.amounts(events);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    double[] observed = columns.amounts(rate.events());
     UncertainRanking ranks =
         UncertainRanking.of(
-            observed, columns.amounts(population), worst, draw.replicas(), draw.seed());
+            observed, columns.amounts(rate.population()), worst, draw.replicas(), draw.seed());
     ResultTable table =
         new ResultTable(ids.size())
             .with("id", ids)

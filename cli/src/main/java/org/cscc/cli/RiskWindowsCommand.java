@@ -2,11 +2,9 @@ package org.cscc.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.cscc.analysis.NearRepeatWindows;
 import org.cscc.analysis.NearRepeatWindows.Window;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,20 +31,6 @@ final class RiskWindowsCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
-      names = "--date",
-      defaultValue = "date",
-      paramLabel = "COLUMN",
-      description = "Date of each event (default: ${DEFAULT-VALUE})")
-  private String date = "date";
-
-  @Option(
       names = "--radius",
       defaultValue = "122",
       paramLabel = "METRES",
@@ -60,31 +44,25 @@ final class RiskWindowsCommand extends OwnFilesCommand {
       description = "How long a window stays open (default: ${DEFAULT-VALUE})")
   private int days = 14;
 
-  @Option(
-      names = "--metric",
-      defaultValue = "manhattan",
-      paramLabel = "NAME",
-      description = "manhattan or euclidean (default: ${DEFAULT-VALUE})")
-  private String metric = "manhattan";
-
-  @Option(names = "--on", paramLabel = "DATE", description = "Default: the day of the last event")
-  private @Nullable LocalDate on;
-
+  @Mixin private MetricOption metric = new MetricOption();
+  @Mixin private DayOption on = new DayOption();
+  @Mixin private DateOption date = new DateOption();
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
-    int[] dates = columns.days(date);
+    List<String> ids = columns.idsOrNumbers(id.column());
+    int[] dates = columns.days(date.column());
     Plane plane = places.plane(columns);
-    int day = on == null ? Arrays.stream(dates).max().orElse(0) : (int) on.toEpochDay();
+    int day = (int) on.orLast(dates).toEpochDay();
     NearRepeatWindows windows =
         NearRepeatWindows.of(
             plane.x(),
             plane.y(),
             dates,
-            new NearRepeatWindows.Settings(radius, days, NearRepeatCommand.metric(metric)));
+            new NearRepeatWindows.Settings(radius, days, metric.metric()));
     List<Window> open = windows.openOn(day);
     return new Report(windows.provenance().with("on", LocalDate.ofEpochDay(day)))
         .value("open_windows", open.size())

@@ -30,13 +30,6 @@ final class ScanCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--id",
-      defaultValue = "id",
-      paramLabel = "COLUMN",
-      description = "Id of each row (default: ${DEFAULT-VALUE})")
-  private String id = "id";
-
-  @Option(
       names = "--cases",
       defaultValue = "cases",
       paramLabel = "COLUMN",
@@ -60,13 +53,14 @@ final class ScanCommand extends OwnFilesCommand {
   @Option(names = "--max-radius", paramLabel = "METRES", description = "Largest radius")
   private double maxRadius = Double.POSITIVE_INFINITY;
 
+  @Mixin private IdOption id = new IdOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private DrawOptions draw = new DrawOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    List<String> ids = columns.idsOrNumbers(id);
+    List<String> ids = columns.idsOrNumbers(id.column());
     Plane plane = places.plane(columns);
     ScanResult result =
         PoissonScan.of(

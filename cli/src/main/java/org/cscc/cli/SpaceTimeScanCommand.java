@@ -36,13 +36,6 @@ final class SpaceTimeScanCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--date",
-      defaultValue = "date",
-      paramLabel = "COLUMN",
-      description = "Date of each event (default: ${DEFAULT-VALUE})")
-  private String date = "date";
-
-  @Option(
       names = "--max-radius",
       defaultValue = "3000",
       paramLabel = "METRES",
@@ -62,13 +55,14 @@ final class SpaceTimeScanCommand extends OwnFilesCommand {
       description = "Default: the day of the last event")
   private @Nullable LocalDate lastDay;
 
+  @Mixin private DateOption date = new DateOption();
   @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private DrawOptions draw = new DrawOptions();
 
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    int[] days = columns.days(date);
+    int[] days = columns.days(date.column());
     Plane plane = places.plane(columns);
     SamePlaces same = SamePlaces.of(plane);
     int last = lastDay == null ? Arrays.stream(days).max().orElse(0) : (int) lastDay.toEpochDay();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.cscc.analysis.disclosure.Attacker;
 import org.cscc.analysis.disclosure.Suppression;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,22 +27,6 @@ final class SuppressCommand extends OwnFilesCommand {
   private Path file = Path.of("");
 
   @Option(
-      names = "--threshold",
-      defaultValue = "10",
-      paramLabel = "N",
-      description = "Counts from 1 to one less are small (default: ${DEFAULT-VALUE})")
-  private int threshold = 10;
-
-  @Option(
-      names = "--least",
-      defaultValue = "0",
-      paramLabel = "N",
-      description =
-          "What readers know hidden cells to be at least: 1 where every zero shows (default:"
-              + " ${DEFAULT-VALUE})")
-  private int least = 0;
-
-  @Option(
       names = "--cost",
       defaultValue = "cells",
       paramLabel = "NAME",
@@ -57,6 +42,8 @@ final class SuppressCommand extends OwnFilesCommand {
       description = "How many sets to look through for a cheaper one (default: ${DEFAULT-VALUE})")
   private int search = 100000;
 
+  @Mixin private SmallCountOptions small = new SmallCountOptions();
+
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
@@ -68,8 +55,8 @@ final class SuppressCommand extends OwnFilesCommand {
         table[r][c] = column[r];
       }
     }
-    Suppression got = Suppression.of(table, threshold, least, cost(), search);
-    Attacker attacker = new Attacker(table, got.hidden(), least);
+    Suppression got = Suppression.of(table, small.threshold(), small.least(), cost(), search);
+    Attacker attacker = new Attacker(table, got.hidden(), small.least());
     List<String> rows = columns.ids(columns.names().getFirst());
     ResultTable shown = new ResultTable(rows.size()).with("row", rows);
     long narrowest = Long.MAX_VALUE;

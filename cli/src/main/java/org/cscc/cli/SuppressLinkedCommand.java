@@ -8,7 +8,7 @@ import java.util.Map;
 import org.cscc.analysis.disclosure.LinkedSuppression;
 import org.cscc.analysis.disclosure.LinkedTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Joint suppression of linked tables. */
@@ -36,19 +36,7 @@ final class SuppressLinkedCommand extends OwnFilesCommand {
       description = "What adds up: columns sum (its name), total (a cell), part (a cell)")
   private Path sums = Path.of("");
 
-  @Option(
-      names = "--threshold",
-      defaultValue = "10",
-      paramLabel = "N",
-      description = "Counts from 1 to one less are small (default: ${DEFAULT-VALUE})")
-  private int threshold = 10;
-
-  @Option(
-      names = "--least",
-      defaultValue = "0",
-      paramLabel = "N",
-      description = "What readers know hidden cells to be at least (default: ${DEFAULT-VALUE})")
-  private int least;
+  @Mixin private SmallCountOptions small = new SmallCountOptions();
 
   @Override
   Report report() {
@@ -56,7 +44,7 @@ final class SuppressLinkedCommand extends OwnFilesCommand {
     List<String> ids = cells.ids("cell");
     int[] counts = cells.counts("count");
     LinkedSuppression got =
-        LinkedSuppression.of(new LinkedTables(counts, sums(ids)), threshold, least);
+        LinkedSuppression.of(new LinkedTables(counts, sums(ids)), small.threshold(), small.least());
     return new Report(got.provenance())
         .value("hidden_cells", got.cells())
         .value("narrowest_interval_of_a_small_count", got.narrowest())

@@ -9,6 +9,7 @@ import org.cscc.analysis.effect.PredictorControl;
 import org.cscc.analysis.effect.SyntheticControl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,27 +29,6 @@ import picocli.CommandLine.Parameters;
 final class SyntheticControlCommand extends OwnFilesCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "One row for each area and period")
   private Path file = Path.of("");
-
-  @Option(
-      names = "--area",
-      defaultValue = "area",
-      paramLabel = "COLUMN",
-      description = "Area of each row (default: ${DEFAULT-VALUE})")
-  private String area = "area";
-
-  @Option(
-      names = "--period",
-      defaultValue = "period",
-      paramLabel = "COLUMN",
-      description = "Number of the period of each row (default: ${DEFAULT-VALUE})")
-  private String period = "period";
-
-  @Option(
-      names = "--outcome",
-      defaultValue = "outcome",
-      paramLabel = "COLUMN",
-      description = "What is measured (default: ${DEFAULT-VALUE})")
-  private String outcome = "outcome";
 
   @Option(
       names = "--treated",
@@ -71,14 +51,16 @@ final class SyntheticControlCommand extends OwnFilesCommand {
           "Match predictors, not the past outcome: a column predictor, then one for each area")
   private @Nullable Path predictors;
 
+  @Mixin private PanelOptions names = new PanelOptions();
+
   @Override
   Report report() {
     Columns columns = Columns.filled(file);
-    int[] times = columns.integers(period);
+    int[] times = columns.integers(names.period());
     int first = Arrays.stream(times).min().orElse(0);
     int periods = Arrays.stream(times).max().orElse(0) - first + 1;
-    double[] values = columns.known(outcome);
-    List<String> areas = columns.texts(area);
+    double[] values = columns.known(names.outcome());
+    List<String> areas = columns.texts(names.area());
     Map<String, double[]> series = new LinkedHashMap<>();
     for (int i = 0; i < times.length; i++) {
       series.computeIfAbsent(areas.get(i), none -> unknown(periods))[times[i] - first] = values[i];
