@@ -26,7 +26,8 @@ public record Phone(String secret, List<String> recoveryCodes) {
     Phone phone = new Phone(secret, List.of());
     HttpResponse<String> answer = phone.first(visitor);
     if (answer.statusCode() == 422) {
-      // The half minute ended between reading the clock and being asked: the code was two steps old.
+      // The half minute ended between reading the clock and being asked: the code was two steps
+      // old.
       answer = phone.first(visitor);
     }
     List<String> codes = Jsoup.parse(answer.body()).select("ul.secret code").eachText();
