@@ -57,6 +57,18 @@ public class Agreements {
     return jdbc.sql("select exists (select from access.agreement)").query(Boolean.class).single();
   }
 
+  /** Whether an agreement lets an organization see a dataset today, for what its pages are for. */
+  public boolean inForce(String organization, Dataset dataset) {
+    return jdbc.sql(
+            """
+            select exists (select from access.agreement where organization = ? and dataset = ?
+              and purpose = ? and state = 'ACTIVE' and ? between starts_on and ends_on)
+            """)
+        .params(organization, dataset.name(), dataset.use().name(), today())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Those the decision reaches, the newest first. */
   List<Agreement> all(Decision decision) {
     decision.about(Capability.READ_AGREEMENTS);

@@ -55,6 +55,16 @@ public enum Capability {
   READ_MACHINE_LOG(Matter.AUDIT, Act.LOG),
   /** Saving a free text that the wording check held back, with a reason. */
   OVERRIDE_WORDING(Matter.WORDING, Act.APPROVE),
+  /** Commitments, as far as the account has to do with them (T1). */
+  READ_ACTIONS(Matter.ACTION, Act.READ),
+  /** Proposing a commitment (T1). */
+  PROPOSE_ACTIONS(Matter.ACTION, Act.CREATE),
+  /** Seeing for oneself whether a claim holds (T1). */
+  VERIFY_ACTIONS(Matter.ACTION, Act.VERIFY),
+  /** What rose because it was late, with the answers (T1). */
+  READ_ESCALATIONS(Matter.ESCALATION, Act.READ),
+  /** Answering what rose (T1). */
+  ANSWER_ESCALATIONS(Matter.ESCALATION, Act.UPDATE),
   /** Moving the clock of a demo. */
   MOVE_DEMO_CLOCK(Matter.DEMO_CLOCK, Act.UPDATE);
 

@@ -88,8 +88,6 @@ class PermissionTableTests {
     assertThat(waiting)
         .containsExactly(
             Matter.CASE_REFERENCE,
-            Matter.ACTION,
-            Matter.ESCALATION,
             Matter.SERVICE_TASK,
             Matter.REFERRAL,
             Matter.REBATE,

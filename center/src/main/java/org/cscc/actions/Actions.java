@@ -1,0 +1,185 @@
+package org.cscc.actions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cscc.access.Access;
+import org.cscc.access.Account;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.access.Role;
+import org.cscc.access.SignedIn;
+import org.cscc.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to commitments for other rooms: reading what is owed, capturing what is promised, and
+ * moving it. Decisions are about {@link Capability#READ_ACTIONS} or {@link
+ * Capability#PROPOSE_ACTIONS}; who may move what is decided by the moves themselves.
+ */
+@Component
+public class Actions {
+  /** There is no such item, or none within reach. */
+  static final String UNKNOWN = "R-ACTIONS-06";
+
+  private final ItemReads reads;
+  private final ItemStore store;
+  private final ItemMoves moves;
+  private final ItemDesk desk;
+  private final OwnerRule owners;
+  private final Access access;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Actions(
+      ItemReads reads,
+      ItemStore store,
+      ItemMoves moves,
+      ItemDesk desk,
+      OwnerRule owners,
+      Access access,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.reads = reads;
+    this.store = store;
+    this.moves = moves;
+    this.desk = desk;
+    this.owners = owners;
+    this.access = access;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What a team follows and nobody has verified yet, the most pressing first. */
+  public List<ActionItem> openOf(Decision decision, String team, int most) {
+    return reads.ofTeam(decision.about(Capability.READ_ACTIONS), role(), team, most);
+  }
+
+  /**
+   * One item.
+   *
+   * @throws Refused R-ACTIONS-06 when there is none with this code within reach
+   */
+  public ActionItem item(Decision decision, String code) {
+    return reads
+        .byCode(decision.about(Capability.READ_ACTIONS), role(), code)
+        .orElseThrow(Actions::unknown);
+  }
+
+  /** The history of an item that was read before. */
+  public List<Step> history(ActionItem item) {
+    return store.steps(item.id());
+  }
+
+  /** Who can be named to answer for an organization, by name. */
+  public List<Account> answering(String organization) {
+    return owners.answering().stream().filter(a -> a.organization().equals(organization)).toList();
+  }
+
+  /** Everybody who can be named, for a form. */
+  public List<Account> answering() {
+    return owners.answering();
+  }
+
+  /**
+   * Writes down what somebody thinks should be done.
+   *
+   * @param key of the form, so that it is done once; null when there is none
+   */
+  @Transactional
+  public ActionItem propose(Decision decision, @Nullable UUID key, Proposal proposal) {
+    return desk.propose(actor(decision.about(Capability.PROPOSE_ACTIONS)), key, proposal);
+  }
+
+  /**
+   * Writes down a promise made at the table: proposed and given out in one go, or nothing of both.
+   *
+   * @throws Refused R-HRIT-04 when it has not one organization, one account of it and a date
+   */
+  @Transactional
+  public ActionItem promise(
+      Decision decision, @Nullable UUID key, Proposal proposal, Move.Assign owner) {
+    return desk.promise(actor(decision.about(Capability.PROPOSE_ACTIONS)), key, proposal, owner);
+  }
+
+  /**
+   * Moves an item.
+   *
+   * @param decision about reading items
+   * @param key of the form, so that a second sending is answered as the first; null when none
+   * @param version the one the person saw
+   * @throws Refused when the rules forbid it: R-ACTIONS-01 for who, R-ACTIONS-02 for its state, and
+   *     what the move asks for
+   */
+  @Transactional
+  public Moved move(Decision decision, @Nullable UUID key, String code, int version, Move move) {
+    return moves.move(actor(decision.about(Capability.READ_ACTIONS)), key, code, version, move);
+  }
+
+  /**
+   * Notes that open items were read out again in a meeting (R-HRIT-06). To note it twice changes
+   * nothing.
+   *
+   * @param meeting id of the meeting
+   * @param codes of the items
+   */
+  @Transactional
+  public void carriedOver(Decision decision, UUID meeting, Collection<String> codes) {
+    decision.about(Capability.READ_ACTIONS);
+    for (String code : Set.copyOf(codes)) {
+      jdbc.sql(
+              """
+              insert into actions.carried (item, meeting, at)
+              select id, ?, ? from actions.item where code = ? and state <> 'VERIFIED'
+              on conflict do nothing
+              """)
+          .params(meeting, ItemStore.utc(clock.instant()), code)
+          .update();
+    }
+  }
+
+  /** What came out of a meeting or belongs to an incident, by its record. */
+  public List<ActionItem> from(Decision decision, Origin origin, String record) {
+    Reach reach = Reach.of(decision.about(Capability.READ_ACTIONS), role());
+    return jdbc.sql(
+            "select "
+                + ItemRows.COLUMNS
+                + """
+                 from actions.item i where i.origin = :origin and i.origin_record = :record
+                and\s"""
+                + reach.condition()
+                + " order by i.created_at, i.code")
+        .param("origin", origin.name())
+        .param("record", record)
+        .params(reach.values())
+        .query((row, n) -> ItemRows.item(row))
+        .list();
+  }
+
+  /** Now, by the clock of the house. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  Actor actor(Decision decision) {
+    Optional<SignedIn> person = access.signedIn();
+    return person
+        .map(p -> new Actor(p.name(), p.role(), p.organization(), decision))
+        .orElseGet(() -> new Actor("system", Role.FACILITATOR, decision.organization(), decision));
+  }
+
+  Role role() {
+    return access.signedIn().map(SignedIn::role).orElse(Role.FACILITATOR);
+  }
+
+  static Refused unknown() {
+    return new Refused(Refused.Kind.NOT_FOUND, UNKNOWN, "actions.refused.unknown");
+  }
+}

@@ -1,0 +1,153 @@
+package org.cscc.actions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cscc.access.Decision;
+import org.cscc.access.Role;
+import org.cscc.kernel.WallClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of items as people read them; each takes a fixed number of statements. */
+@Component
+class ItemReads {
+  private static final String OWED =
+      "i.parent is null and i.state in ('ASSIGNED','ACCEPTED','IN_PROGRESS','BLOCKED','REOPENED')";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ItemReads(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A page of a list, the most pressing first. */
+  List<ActionItem> page(Decision decision, Role role, Which which) {
+    return select(decision, role, which, "limit :rows offset :skip", Which.ROWS);
+  }
+
+  /** All of a list, up to a number. */
+  List<ActionItem> all(Decision decision, Role role, Which which, int most) {
+    return select(decision, role, which.withPage(1), "limit :rows offset :skip", most);
+  }
+
+  int count(Decision decision, Role role, Which which) {
+    Reach reach = Reach.of(decision, role);
+    return bound(
+            "select count(*) from actions.item i where " + where(which, reach),
+            decision,
+            reach,
+            which)
+        .query(Integer.class)
+        .single();
+  }
+
+  Optional<ActionItem> byCode(Decision decision, Role role, String code) {
+    Reach reach = Reach.of(decision, role);
+    return jdbc.sql(
+            "select "
+                + ItemRows.COLUMNS
+                + " from actions.item i where i.code = :code and "
+                + reach.condition())
+        .param("code", ItemCodes.normal(code))
+        .params(reach.values())
+        .query((row, n) -> ItemRows.item(row))
+        .optional();
+  }
+
+  /** What a team follows and nobody has verified, late ones first. */
+  List<ActionItem> ofTeam(Decision decision, Role role, String team, int most) {
+    Which which = new Which(Which.View.OPEN, null, null, null, team, 1);
+    return all(decision, role, which, most);
+  }
+
+  /** What was shown for an item, in the order of its history. */
+  List<ShownEvidence> evidence(UUID item) {
+    return jdbc.sql(
+            """
+            select position, kind, said, upload, by_account, at from actions.evidence
+            where item = ? order by position, at, id
+            """)
+        .param(item)
+        .query(
+            (row, n) ->
+                new ShownEvidence(
+                    row.getInt("position"),
+                    new Evidence(
+                        Evidence.Kind.valueOf(row.getString("kind")),
+                        row.getString("said"),
+                        row.getObject("upload", UUID.class))))
+        .list();
+  }
+
+  private List<ActionItem> select(
+      Decision decision, Role role, Which which, String limit, int rows) {
+    Reach reach = Reach.of(decision, role);
+    return bound(
+            "select "
+                + ItemRows.COLUMNS
+                + " from actions.item i where "
+                + where(which, reach)
+                + " order by (i.state in ('VERIFIED', 'DONE_CLAIMED')), i.due_at nulls last, i.code "
+                + limit,
+            decision,
+            reach,
+            which)
+        .param("rows", rows)
+        .param("skip", (which.page() - 1) * Which.ROWS)
+        .query((row, n) -> ItemRows.item(row))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, Decision decision, Reach reach, Which which) {
+    Instant now = clock.instant();
+    return jdbc.sql(sql)
+        .params(reach.values())
+        .param("me", decision.account())
+        .param("now", ItemStore.utc(now))
+        .param("week", ItemStore.utc(WallClock.afterDays(now, 7)))
+        .param("organization", which.organization())
+        .param("area", which.area())
+        .param("verb", which.verb() == null ? null : which.verb().name())
+        .param("team", which.team());
+  }
+
+  private static String where(Which which, Reach reach) {
+    StringBuilder where = new StringBuilder(reach.condition());
+    where.append(" and ").append(condition(which.view()));
+    if (which.organization() != null) {
+      where.append(" and i.owner_org = :organization");
+    }
+    if (which.area() != null) {
+      where.append(" and i.area = :area");
+    }
+    if (which.verb() != null) {
+      where.append(" and i.verb = :verb");
+    }
+    if (which.team() != null) {
+      where.append(" and i.team = :team");
+    }
+    return where.toString();
+  }
+
+  private static String condition(Which.View view) {
+    return switch (view) {
+      case MINE -> "i.owner_account = :me and i.parent is null and i.state <> 'VERIFIED'";
+      case OPEN -> "i.parent is null and i.state <> 'VERIFIED'";
+      case LATE -> OWED + " and i.due_at < :now";
+      case NEXT -> OWED + " and i.due_at >= :now and i.due_at < :week";
+      case BLOCKED -> "i.parent is null and i.state = 'BLOCKED'";
+      case CHECK ->
+          "i.parent is null and i.state = 'DONE_CLAIMED' and i.check_until >= :now"
+              + " and i.owner_org <> :own";
+      case UNCHECKED -> "i.parent is null and i.state = 'DONE_CLAIMED' and i.check_until < :now";
+      case UNOWNED -> "i.parent is null and i.state in ('PROPOSED', 'DECLINED')";
+      case RAISED -> OWED + " and i.level > 0";
+      case ALL -> "true";
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.cscc.actions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which items of those within reach.
+ *
+ * @param view what they have in common
+ * @param organization who owes them; null for all
+ * @param area where; null for everywhere
+ * @param verb what is to be done; null for anything
+ * @param page counted from 1
+ */
+record Which(
+    View view,
+    @Nullable String organization,
+    @Nullable Integer area,
+    @Nullable Verb verb,
+    @Nullable String team,
+    int page) {
+  /** So many rows stand on a page. */
+  static final int ROWS = 50;
+
+  /** What items have in common. */
+  enum View {
+    /** The reader's own: owed by the reader's account. */
+    MINE,
+    /** Not verified. */
+    OPEN,
+    LATE,
+    /** Owed and due in the next seven days. */
+    NEXT,
+    BLOCKED,
+    /** Claimed done, to be looked at by somebody else. */
+    CHECK,
+    /** Claimed done and not looked at in time. */
+    UNCHECKED,
+    /** Nobody owes them: proposed or declined. */
+    UNOWNED,
+    RAISED,
+    ALL
+  }
+
+  static Which of(View view) {
+    return new Which(view, null, null, null, null, 1);
+  }
+
+  Which withPage(int other) {
+    return new Which(view, organization, area, verb, team, other);
+  }
+
+  static List<View> views() {
+    return List.of(View.values());
+  }
+}
