@@ -11,6 +11,8 @@ public enum Capability {
   READ_PUBLISHED(Matter.PUBLISHED, Act.READ),
   /** Incident facts at block level (T1). */
   READ_INCIDENTS(Matter.INCIDENT, Act.READ),
+  /** Saying that an incident does not count, against the feed (T1). */
+  CLASSIFY_INCIDENTS(Matter.INCIDENT, Act.UPDATE),
   /** Counts, trends, blocks and near repeats (T1). */
   READ_PATTERNS(Matter.PATTERN, Act.READ),
   /** Saying of a hot spot what people who know the place know, and planning for it (T1). */

@@ -20,4 +20,24 @@ record CaseFacts(
     @Nullable Integer areaComputed,
     LocationClass locationClass,
     boolean domestic,
-    boolean gunshot) {}
+    boolean gunshot) {
+  /** The same facts with another word on whether the case counts. */
+  CaseFacts standing(Standing other) {
+    return new CaseFacts(
+        type,
+        other,
+        iucr,
+        occurredAt,
+        occurredOn,
+        precision,
+        block,
+        lon,
+        lat,
+        area,
+        areaStated,
+        areaComputed,
+        locationClass,
+        domestic,
+        gunshot);
+  }
+}

@@ -29,13 +29,15 @@ final class CaseLedger {
   /**
    * A case as it is held.
    *
-   * @param writtenBy the import that wrote the present version
+   * @param writtenBy the import, ruling or resurvey that wrote the present version
+   * @param ruled whether an analyst's word holds instead of the feed's; the facts have the former
    */
   record HeldCase(
       UUID id,
       int version,
       Instant since,
       UUID writtenBy,
+      boolean ruled,
       CaseFacts facts,
       List<Told> rows,
       List<PersonHarmed> people) {}
@@ -72,7 +74,8 @@ final class CaseLedger {
         .param(chunk)
         .query(
             rows -> {
-              Report report = report(rows, rows.getString("ref"), rows.getBoolean("with_case"));
+              Report report =
+                  report(rows, rows.getString("ref"), rows.getBoolean("with_case"), "standing");
               cases.computeIfAbsent(report.ref(), ref -> new ArrayList<>()).add(report);
             });
     return cases;
@@ -84,7 +87,7 @@ final class CaseLedger {
     Map<String, HeldCase> held = new HashMap<>();
     jdbc.sql(
             """
-            select i.*, 'CRIMES' as feed, null as kind, 'UNKNOWN' as age_band, 'UNK' as sex,
+            select i.*, coalesce(i.standing_told, i.standing) as told, 'CRIMES' as feed, null as kind, 'UNKNOWN' as age_band, 'UNK' as sex,
                    'UNK' as race
             from incidents.incident i
             where i.ref in (select ref from other_row where chunk = ?)
@@ -95,7 +98,7 @@ final class CaseLedger {
               UUID id = row.getObject("id", UUID.class);
               List<Told> told = rows.getOrDefault(id, new ArrayList<>());
               if (row.getString("row_key") != null) {
-                told.add(new Told(report(row, row.getString("ref"), true), null, false));
+                told.add(new Told(report(row, row.getString("ref"), true, "told"), null, false));
               }
               held.put(
                   row.getString("ref"),
@@ -104,6 +107,7 @@ final class CaseLedger {
                       row.getInt("version"),
                       IncidentRow.instant(row, "last_changed_at"),
                       row.getObject("import", UUID.class),
+                      row.getString("standing_told") != null,
                       facts(row),
                       told,
                       people.getOrDefault(id, List.of())));
@@ -126,7 +130,7 @@ final class CaseLedger {
               rows.computeIfAbsent(row.getObject("incident", UUID.class), id -> new ArrayList<>())
                   .add(
                       new Told(
-                          report(row, row.getString("ref"), true),
+                          report(row, row.getString("ref"), true, "standing"),
                           row.getObject("victimization", UUID.class),
                           false));
             });
@@ -160,7 +164,8 @@ final class CaseLedger {
     return people;
   }
 
-  private static Report report(ResultSet row, String ref, boolean withCase) throws SQLException {
+  private static Report report(ResultSet row, String ref, boolean withCase, String standing)
+      throws SQLException {
     @Nullable String kind = row.getString("kind");
     @Nullable OffsetDateTime updatedAt = row.getObject("row_updated_at", OffsetDateTime.class);
     return new Report(
@@ -185,7 +190,7 @@ final class CaseLedger {
         IncidentRow.area(row, "area_stated"),
         IncidentRow.area(row, "area_computed"),
         LocationClass.valueOf(row.getString("location_class")),
-        Standing.valueOf(row.getString("standing")),
+        Standing.valueOf(row.getString(standing)),
         AgeBand.valueOf(row.getString("age_band")),
         row.getString("sex"),
         row.getString("race"));

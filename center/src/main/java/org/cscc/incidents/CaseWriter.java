@@ -44,12 +44,11 @@ final class CaseWriter {
       boolean plain = merged.rows().size() == 1 && merged.rows().getFirst().report().plain();
       @Nullable Report only = plain ? merged.rows().getFirst().report() : null;
       UUID id = before == null ? TimeOrderedIds.next() : before.id();
+      CaseFacts now = standing(before, merged.facts());
       boolean moved =
-          before == null
-              || !before.facts().equals(merged.facts())
-              || !before.people().equals(merged.people());
+          before == null || !before.facts().equals(now) || !before.people().equals(merged.people());
       if (before == null) {
-        newIncidents.add(incident(id, ref, 1, receivedAt, merged, only));
+        newIncidents.add(incident(id, ref, 1, receivedAt, merged, only, null));
       } else if (!moved || before.writtenBy().equals(importId)) {
         // Nothing that anybody sees has moved, or the version is of this very import.
         incidents.add(update(before, before.version(), utc(before.since()), merged, only));
@@ -70,6 +69,11 @@ final class CaseWriter {
         }
         merged.people().forEach(person -> people.add(person(id, person)));
       }
+    }
+
+    /** Facts in which an analyst's word on the standing holds against the feed's. */
+    private static CaseFacts standing(CaseLedger.@Nullable HeldCase before, CaseFacts told) {
+      return before == null || !before.ruled() ? told : told.standing(before.facts().standing());
     }
 
     private void keepOld(CaseLedger.HeldCase before) {
@@ -112,8 +116,10 @@ final class CaseWriter {
         int version,
         OffsetDateTime since,
         CaseMerge.Merged merged,
-        @Nullable Report only) {
-      CaseFacts f = merged.facts();
+        @Nullable Report only,
+        CaseLedger.@Nullable HeldCase before) {
+      CaseFacts f = standing(before, merged.facts());
+      boolean ruled = before != null && before.ruled();
       return new Object[] {
         only == null ? null : only.rowKey(),
         only == null ? null : only.hash(),
@@ -133,6 +139,7 @@ final class CaseWriter {
         f.type().name(),
         f.precision().name(),
         f.standing().name(),
+        ruled ? merged.facts().standing().name() : null,
         f.locationClass().name(),
         f.iucr(),
         f.block(),
@@ -149,7 +156,7 @@ final class CaseWriter {
         OffsetDateTime since,
         CaseMerge.Merged merged,
         @Nullable Report only) {
-      Object[] all = incident(before.id(), "", version, since, merged, only);
+      Object[] all = incident(before.id(), "", version, since, merged, only, before);
       return java.util.Arrays.copyOf(all, all.length - 2);
     }
 
@@ -209,9 +216,9 @@ final class CaseWriter {
           insert into incidents.incident
             (row_key, row_hash, row_updated_at, occurred_at, last_changed_at, lon, lat, occurred_on,
              version, area, area_stated, area_computed, domestic, gunshot, serious, type,
-             occurred_precision, standing, location_class, iucr, block, import, id, ref,
-             first_seen_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             occurred_precision, standing, standing_told, location_class, iucr, block, import, id,
+             ref, first_seen_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           newIncidents);
       send(
@@ -235,8 +242,8 @@ final class CaseWriter {
           set row_key = ?, row_hash = ?, row_updated_at = ?, occurred_at = ?, last_changed_at = ?,
               lon = ?, lat = ?, occurred_on = ?, version = ?, area = ?, area_stated = ?,
               area_computed = ?, domestic = ?, gunshot = ?, serious = ?, type = ?,
-              occurred_precision = ?, standing = ?, location_class = ?, iucr = ?, block = ?,
-              import = ?
+              occurred_precision = ?, standing = ?, standing_told = ?, location_class = ?, iucr = ?,
+              block = ?, import = ?
           where id = ?
           """,
           incidents);

@@ -32,11 +32,16 @@ class Freshness {
   Optional<FeedStatus> latest() {
     return jdbc.sql(
             """
-            select id, file_name, received_at,
+            select coalesce(c.id, m.id) as id, m.file_name,
+                   coalesce(c.at, m.received_at) as as_of,
                    (select max(data_through) from incidents.import where state = 'APPLIED') as through,
                    (select max(last_day) from incidents.import where state = 'APPLIED') as last_day
-            from incidents.import where state = 'APPLIED' and accepted > 0
-            order by received_at desc, order_number desc limit 1
+            from incidents.import m
+            left join lateral (
+              select r.id, r.at from incidents.ruling r where r.at > m.received_at
+              order by r.at desc limit 1) c on true
+            where m.state = 'APPLIED' and m.accepted > 0
+            order by m.received_at desc, m.order_number desc limit 1
             """)
         .query(
             (row, number) -> {
@@ -45,7 +50,7 @@ class Freshness {
               return new FeedStatus(
                   row.getObject("id", UUID.class),
                   row.getString("file_name"),
-                  row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                  row.getObject("as_of", OffsetDateTime.class).toInstant(),
                   through,
                   lastDay,
                   lastDay.minusDays(provisionalDays - 1L),

@@ -30,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One import from its first row to its commit: a single transaction, one at a time. */
 @Component
 class ImportRun {
-  /** Held while an import runs; any number that nothing else in the database uses. */
-  private static final long TURN = 0x494e43494d504f52L;
-
   private final JdbcClient jdbc;
   private final DataSource database;
   private final TransactionTemplate whole;
@@ -160,11 +157,9 @@ class ImportRun {
   }
 
   private void waitForTurn(Job job) {
-    boolean free =
-        jdbc.sql("select pg_try_advisory_xact_lock(?)").param(TURN).query(Boolean.class).single();
-    if (!free) {
+    if (!ImportTurn.free(jdbc)) {
       job.waiting().run();
-      jdbc.sql("select pg_advisory_xact_lock(?)").param(TURN).query((row, n) -> true).single();
+      ImportTurn.await(jdbc);
     }
     aside(() -> log.begin(job.id(), clock.instant()));
   }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
@@ -33,11 +35,16 @@ class IncidentPages {
 
   private final IncidentList list;
   private final Incidents incidents;
+  private final Rulings rulings;
+  private final Access access;
   private final Areas areas;
 
-  IncidentPages(IncidentList list, Incidents incidents, Areas areas) {
+  IncidentPages(
+      IncidentList list, Incidents incidents, Rulings rulings, Access access, Areas areas) {
     this.list = list;
     this.incidents = incidents;
+    this.rulings = rulings;
+    this.access = access;
     this.areas = areas;
   }
 
@@ -64,6 +71,7 @@ class IncidentPages {
     model.addAttribute("areas", areas.all());
     model.addAttribute("names", areas);
     model.addAttribute("types", IncidentType.values());
+    model.addAttribute("mayRule", access.decide(Capability.CLASSIFY_INCIDENTS).isPresent());
     return "incidents/list";
   }
 
@@ -118,6 +126,12 @@ class IncidentPages {
                     new Refused(Refused.Kind.NOT_FOUND, "R-INC-60", "incidents.refused.incident"));
     model.addAttribute("facts", facts);
     model.addAttribute("versions", incidents.history(decision, id));
+    List<Ruling> said = rulings.of(id);
+    model.addAttribute(
+        "rulings", said.stream().collect(Collectors.toMap(Ruling::version, ruling -> ruling)));
+    model.addAttribute(
+        "ruling", said.stream().findFirst().filter(ruling -> !ruling.undoes()).orElse(null));
+    model.addAttribute("mayRule", access.decide(Capability.CLASSIFY_INCIDENTS).isPresent());
     model.addAttribute("names", areas);
     model.addAttribute("fresh", incidents.latest().orElse(null));
     return "incidents/incident";

@@ -19,7 +19,8 @@ public class IncidentRemoval {
     jdbc.sql(
             """
             truncate incidents.incident, incidents.victimization, incidents.report,
-              incidents.incident_version, incidents.harm_version, incidents.reject
+              incidents.incident_version, incidents.harm_version, incidents.reject,
+              incidents.ruling
             """)
         .update();
     jdbc.sql("delete from incidents.import where state not in ('WAITING', 'RUNNING')").update();

@@ -20,6 +20,16 @@ class Reach {
    */
   @Nullable String areas(Decision decision, @Nullable Collection<Integer> wanted) {
     decision.about(Capability.READ_INCIDENTS);
+    return within(decision, wanted);
+  }
+
+  /** The areas within reach of who may say whether incidents count, as {@link #areas}. */
+  @Nullable String of(Decision decision) {
+    decision.about(Capability.CLASSIFY_INCIDENTS);
+    return within(decision, null);
+  }
+
+  private static @Nullable String within(Decision decision, @Nullable Collection<Integer> wanted) {
     if (decision.everywhere()) {
       return wanted == null ? null : joined(wanted);
     }

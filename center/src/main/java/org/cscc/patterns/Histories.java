@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the recorded harm of the city in memory under the import that brought it, so that every
- * node answers from the same rows: one short query says which import that is, and only a new one
- * makes the rows be read again. Reads the whole city; {@link Patterns} keeps each person to the
- * areas that are theirs.
+ * Keeps the recorded harm of the city in memory under the change that it was read after, so that
+ * every node answers from the same rows: one short query says which change is the newest, and only
+ * another one makes the rows be read again. Reads the whole city; {@link Patterns} keeps each
+ * person to the areas that are theirs.
  */
 @Component
 class Histories {
@@ -39,11 +39,11 @@ class Histories {
     this.access = access;
   }
 
-  /** The history under the import that it was read after. */
+  /** The history under the change that it was read after. */
   record Kept(
-      @Nullable UUID lastImport, History history, Basis basis, Map<LocalDate, Profiling> days) {
+      @Nullable UUID lastChange, History history, Basis basis, Map<LocalDate, Profiling> days) {
     boolean isAfter(@Nullable UUID newest) {
-      return Objects.equals(lastImport, newest);
+      return Objects.equals(lastChange, newest);
     }
 
     /** What the whole city shares on a day; it follows from the history alone. */
@@ -64,7 +64,7 @@ class Histories {
   /** What is recorded now. */
   Kept now() {
     Optional<FeedStatus> status = incidents.latest();
-    @Nullable UUID newest = status.map(FeedStatus::lastImport).orElse(null);
+    @Nullable UUID newest = status.map(FeedStatus::lastChange).orElse(null);
     Kept known = kept;
     return known != null && known.isAfter(newest) ? known : read(newest, status);
   }

@@ -82,7 +82,7 @@ class Recomputation {
     Settings settings = Settings.USUAL;
     Computations.Key key =
         new Computations.Key(
-            status.get().lastImport(),
+            status.get().lastChange(),
             status.get().lastDay(),
             hotSpots.today(),
             settings.fingerprint() + boundaries.asOf().map(Object::toString).orElse(""));
