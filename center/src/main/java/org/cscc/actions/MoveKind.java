@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What can be done with a commitment, by whom, from which states. What is not listed here is
  * refused; B2 of the design is the source.
  */
+@SuppressWarnings("ImmutableEnumChecker") // every set in it is made by Set.of
 public enum MoveKind {
   ASSIGN(Side.TABLE, Set.of(FACILITATOR, REPRESENTATIVE), Set.of(PROPOSED), ASSIGNED),
   /** To somebody else: after a no, or because who owed it has left. */
