@@ -37,8 +37,9 @@ final class MoveRules {
           ? refused(Kind.FORBIDDEN, OWN_CLAIM, "actions.refused.own-claim")
           : refused(Kind.FORBIDDEN, WHO, "actions.refused.side");
     }
-    if (item.merged()) {
-      return refused(Kind.CONFLICT, STATE, "actions.refused.merged", item.parentCode());
+    String parent = item.parentCode();
+    if (parent != null) {
+      return refused(Kind.CONFLICT, STATE, "actions.refused.merged", parent);
     }
     if (!move.from(item.state())) {
       return refused(Kind.CONFLICT, STATE, "actions.refused.state." + item.state());
