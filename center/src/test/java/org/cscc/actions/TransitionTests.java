@@ -1,5 +1,6 @@
 package org.cscc.actions;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class TransitionTests {
         for (Row row : table()) {
           for (ActionState state : ActionState.values()) {
             tried++;
-            String answer = attempt(items.get(state), state, move(row.move(), owner, other));
+            String answer = attempt(requireNonNull(items.get(state)), state, move(row.move(), owner, other));
             String expected = expected(row, role, relation, state);
             if (!answer.matches(expected)) {
               wrong.add(
