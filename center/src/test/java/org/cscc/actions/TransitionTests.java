@@ -95,7 +95,8 @@ class TransitionTests {
         for (Row row : table()) {
           for (ActionState state : ActionState.values()) {
             tried++;
-            String answer = attempt(requireNonNull(items.get(state)), state, move(row.move(), owner, other));
+            String answer =
+                attempt(requireNonNull(items.get(state)), state, move(row.move(), owner, other));
             String expected = expected(row, role, relation, state);
             if (!answer.matches(expected)) {
               wrong.add(
