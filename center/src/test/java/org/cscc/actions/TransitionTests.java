@@ -286,7 +286,7 @@ class TransitionTests {
 
   private static Set<Role> roles(String words) {
     Set<Role> roles = new TreeSet<>();
-    for (String word : words.split(" +")) {
+    for (String word : words.split(" +", -1)) {
       roles.add(Role.valueOf(word));
     }
     return roles;
@@ -295,7 +295,7 @@ class TransitionTests {
   private static Set<ActionState> states(String words) {
     Set<ActionState> states = new TreeSet<>();
     if (!words.equals("-")) {
-      for (String word : words.split(" +")) {
+      for (String word : words.split(" +", -1)) {
         states.add(ActionState.valueOf(word));
       }
     }
