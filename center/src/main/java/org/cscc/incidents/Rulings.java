@@ -67,11 +67,15 @@ class Rulings {
     jdbc.sql(
             """
             update incidents.incident
-            set standing = ?, standing_told = ?, version = version + 1, last_changed_at = ?,
-                import = ?
-            where id = ?
+            set standing = :standing, standing_told = :told, version = version + 1,
+                last_changed_at = :now, import = :ruling
+            where id = :incident
             """)
-        .params(after.name(), undoing ? null : held.feed().name(), now, id, incident)
+        .param("standing", after.name())
+        .param("told", undoing ? null : held.feed().name())
+        .param("now", now)
+        .param("ruling", id)
+        .param("incident", incident)
         .update();
     jdbc.sql(
             """
