@@ -19,7 +19,9 @@ final class Gallery {
   void take(Page page, String name, String look) {
     String file = name + "." + look + ".png";
     page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
-    looks.computeIfAbsent(name, n -> new TreeSet<>()).add(file);
+    synchronized (looks) {
+      looks.computeIfAbsent(name, n -> new TreeSet<>()).add(file);
+    }
   }
 
   /** Writes the page that shows them all. */

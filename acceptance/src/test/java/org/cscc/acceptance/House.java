@@ -38,11 +38,13 @@ final class House {
 
   final PackagedCenter center;
   final Browser browser;
+  private final Path chromium;
   private final Map<String, String> accounts;
 
-  private House(PackagedCenter center, Browser browser) throws Exception {
+  private House(PackagedCenter center, Browser browser, Path chromium) throws Exception {
     this.center = center;
     this.browser = browser;
+    this.chromium = chromium;
     this.accounts = center.accounts();
   }
 
@@ -56,17 +58,23 @@ final class House {
     }
     House house = only;
     if (house == null) {
-      Playwright playwright = Playwright.create();
-      Browser browser =
-          playwright
-              .chromium()
-              .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
       PackagedCenter center = PackagedCenter.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> shut(center)));
-      house = new House(center, browser);
+      house = new House(center, browser(chromium), chromium);
       only = house;
     }
     return house;
+  }
+
+  /** The same center seen by another browser, for another thread: a browser serves one. */
+  House beside() throws Exception {
+    return new House(center, browser(chromium), chromium);
+  }
+
+  private static Browser browser(Path chromium) {
+    return Playwright.create()
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
   }
 
   private static void shut(PackagedCenter center) {

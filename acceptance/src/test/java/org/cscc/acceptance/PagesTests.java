@@ -11,15 +11,26 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every page, as each account that looks at it: quiet, readable for everybody, and pictured. */
 class PagesTests {
+  /** One for each core of a small machine. */
+  private static final int BROWSERS = 2;
+
   private final Gallery gallery = new Gallery();
-  private final List<String> trouble = new ArrayList<>();
+  private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
 
   @Test
   void everyPageIsReadableForEverybodyAndAsksNobodyElse() throws Exception {
@@ -28,11 +39,31 @@ class PagesTests {
     for (PageList.Look look : PageList.all()) {
       byAccount.computeIfAbsent(look.account(), a -> new ArrayList<>()).add(look);
     }
-    for (var account : byAccount.entrySet()) {
-      walk(house, account.getKey(), account.getValue());
+    Queue<Map.Entry<String, List<PageList.Look>>> waiting =
+        new ConcurrentLinkedQueue<>(
+            byAccount.entrySet().stream()
+                .sorted(Comparator.comparingInt(account -> -account.getValue().size()))
+                .toList());
+    try (ExecutorService browsers = Executors.newFixedThreadPool(BROWSERS)) {
+      List<Future<?>> walks = new ArrayList<>();
+      for (int i = 0; i < BROWSERS; i++) {
+        walks.add(browsers.submit(() -> walk(house.beside(), waiting)));
+      }
+      for (Future<?> walk : walks) {
+        walk.get();
+      }
     }
     gallery.write();
     assertThat(trouble).isEmpty();
+  }
+
+  /** Takes account after account until none waits; what failed is thrown to who waits for it. */
+  private @Nullable Void walk(
+      House house, Queue<Map.Entry<String, List<PageList.Look>>> waiting) {
+    for (var account = waiting.poll(); account != null; account = waiting.poll()) {
+      walk(house, account.getKey(), account.getValue());
+    }
+    return null;
   }
 
   private void walk(House house, String account, List<PageList.Look> looks) {
