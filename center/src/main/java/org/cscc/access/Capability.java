@@ -67,6 +67,10 @@ public enum Capability {
   READ_ESCALATIONS(Matter.ESCALATION, Act.READ),
   /** Answering what rose (T1). */
   ANSWER_ESCALATIONS(Matter.ESCALATION, Act.UPDATE),
+  /** Which notices could not be handed over, and to whom; never what they say. */
+  READ_NOTICES(Matter.NOTICE, Act.READ),
+  /** Saying that somebody was told another way. */
+  SETTLE_NOTICES(Matter.NOTICE, Act.UPDATE),
   /** Moving the clock of a demo. */
   MOVE_DEMO_CLOCK(Matter.DEMO_CLOCK, Act.UPDATE);
 

@@ -29,6 +29,7 @@ enum Matter {
   ACCOUNT(Tier.T2),
   AUDIT(Tier.T2),
   WORDING(Tier.T1),
+  NOTICE(Tier.T0),
   REFERENCE(Tier.T0),
   DEMO_CLOCK(Tier.T0);
 

@@ -31,6 +31,7 @@ class ItemMoves {
   private final Deadlines deadlines;
   private final Duplicates duplicates;
   private final FreeText freeText;
+  private final Told told;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ class ItemMoves {
       Deadlines deadlines,
       Duplicates duplicates,
       FreeText freeText,
+      Told told,
       AuditTrail trail,
       Clock clock) {
     this.store = store;
@@ -47,6 +49,7 @@ class ItemMoves {
     this.deadlines = deadlines;
     this.duplicates = duplicates;
     this.freeText = freeText;
+    this.told = told;
     this.trail = trail;
     this.clock = clock;
   }
@@ -69,6 +72,7 @@ class ItemMoves {
               throw refusal;
             });
     carryOut(actor, item, move, now);
+    told.moved(item, move, actor);
     if (key != null) {
       store.keyMade(key, item.id());
     }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Actions",
-    allowedDependencies = {"kernel", "home", "jobs", "access", "places", "directory"})
+    allowedDependencies = {"kernel", "home", "jobs", "access", "places", "directory", "notices"})
 package org.cscc.actions;
 
 import org.jspecify.annotations.NullMarked;
