@@ -69,7 +69,7 @@ class Told {
     List<Notice> written = new ArrayList<>();
     counts.forEach(
         (key, items) -> {
-          String[] part = key.split("\\|");
+          String[] part = key.split("\\|", -1);
           written.add(
               new Notice(
                   "actions.notice.raised",

@@ -22,6 +22,7 @@ import org.cscc.access.Accounts;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class DeliveryTests {
     assertThat(MAIL.getReceivedMessages()).hasSize(1600);
   }
 
-  private static Notice raised(String to, String once) {
+  private static Notice raised(String to, @Nullable String once) {
     return new Notice(
         "actions.notice.raised", to, List.of("2", "DSS", "1"), "/actions", true, once);
   }
