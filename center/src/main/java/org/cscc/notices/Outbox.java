@@ -39,17 +39,19 @@ class Outbox {
                 """
                 insert into notices.notice
                   (id, recipient, kind, words, path, urgent, once, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (once) do nothing
+                values (:id, :recipient, :kind, string_to_array(:words, '|'), :path, :urgent, :once,
+                  :now)
+                on conflict (once) do nothing
                 """)
-            .params(
-                id,
-                notice.recipient(),
-                notice.kind(),
-                notice.words().toArray(String[]::new),
-                notice.path(),
-                notice.urgent(),
-                notice.once(),
-                utc(now))
+            .param("id", id)
+            .param("recipient", notice.recipient())
+            .param("kind", notice.kind())
+            // No word of a notice has a bar in it.
+            .param("words", String.join("|", notice.words()))
+            .param("path", notice.path())
+            .param("urgent", notice.urgent())
+            .param("once", notice.once())
+            .param("now", utc(now))
             .update()
         == 1;
   }

@@ -39,18 +39,17 @@ class Preferences {
             """
             insert into notices.preference
               (account, channel, address, language, quiet_from, quiet_until)
-            values (?, ?, ?, ?, ?, ?)
+            values (:account, :channel, :address, :language, :from, :until)
             on conflict (account) do update set channel = excluded.channel,
               address = excluded.address, language = excluded.language,
               quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until
             """)
-        .params(
-            account,
-            wish.channel().name(),
-            wish.address(),
-            wish.language(),
-            wish.quietFrom(),
-            wish.quietUntil())
+        .param("account", account)
+        .param("channel", wish.channel().name())
+        .param("address", wish.address())
+        .param("language", wish.language())
+        .param("from", wish.quietFrom())
+        .param("until", wish.quietUntil())
         .update();
   }
 
