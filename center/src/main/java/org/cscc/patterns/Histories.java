@@ -32,16 +32,22 @@ class Histories {
 
   private final Incidents incidents;
   private final Access access;
+  private final NearRepeatRule rule;
   private volatile @Nullable Kept kept;
 
-  Histories(Incidents incidents, Access access) {
+  Histories(Incidents incidents, Access access, NearRepeatRule rule) {
+    this.rule = rule;
     this.incidents = incidents;
     this.access = access;
   }
 
   /** The history under the change that it was read after. */
   record Kept(
-      @Nullable UUID lastChange, History history, Basis basis, Map<LocalDate, Profiling> days) {
+      @Nullable UUID lastChange,
+      History history,
+      Basis basis,
+      NearRepeatRule rule,
+      Map<LocalDate, Profiling> days) {
     boolean isAfter(@Nullable UUID newest) {
       return Objects.equals(lastChange, newest);
     }
@@ -55,7 +61,7 @@ class Histories {
       if (days.size() > DAYS_KEPT) {
         days.clear();
       }
-      Profiling profiling = new Profiling(history, basis, day, weekStart);
+      Profiling profiling = new Profiling(history, basis, day, weekStart, rule);
       days.put(day, profiling);
       return profiling;
     }
@@ -83,7 +89,7 @@ class Histories {
             status.map(FeedStatus::provisionalFrom).orElse(null),
             history.recordsFrom(Harm.ALL).orElse(null),
             history.people());
-    Kept fresh = new Kept(newest, history, basis, new ConcurrentHashMap<>());
+    Kept fresh = new Kept(newest, history, basis, rule, new ConcurrentHashMap<>());
     kept = fresh;
     return fresh;
   }

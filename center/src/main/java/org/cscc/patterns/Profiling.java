@@ -16,12 +16,12 @@ final class Profiling {
   private final Windows windows;
   private final Numbers city;
 
-  Profiling(History history, Basis basis, LocalDate day, DayOfWeek weekStart) {
+  Profiling(History history, Basis basis, LocalDate day, DayOfWeek weekStart, NearRepeatRule rule) {
     this.history = history;
     this.basis = basis;
     this.day = day;
     this.weekStart = weekStart;
-    this.windows = new Windows(history, epochDay());
+    this.windows = new Windows(history, epochDay(), rule);
     this.city = counting(history.on(Extent.CITY)).numbers();
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cscc.analysis.NearRepeatWindows;
-import org.cscc.analysis.NearRepeatWindows.Settings;
 import org.cscc.analysis.NearRepeatWindows.Window;
 
 /**
@@ -19,9 +18,11 @@ final class Windows {
   private final List<Happening> placed;
   private final NearRepeatWindows windows;
   private final int day;
+  private final NearRepeatRule rule;
 
-  Windows(History history, int day) {
-    int reach = Settings.USUAL.days() + 6;
+  Windows(History history, int day, NearRepeatRule rule) {
+    this.rule = rule;
+    int reach = rule.days() + 6;
     this.day = day;
     this.placed = history.between(day - reach, day).stream().filter(Happening::placed).toList();
     // One plane for the whole city: the scale changes by less than 0.4 % between its ends.
@@ -30,7 +31,7 @@ final class Windows {
             placed.stream().mapToDouble(h -> Plane.CHICAGO.x(h.lon())).toArray(),
             placed.stream().mapToDouble(h -> Plane.CHICAGO.y(h.lat())).toArray(),
             placed.stream().mapToInt(Happening::day).toArray(),
-            Settings.USUAL);
+            rule.settings());
   }
 
   /** Windows open on the day that an incident of the ground opened or fell into. */
@@ -91,12 +92,12 @@ final class Windows {
         Math.round(Plane.CHICAGO.streets(opener, later)));
   }
 
-  private static NearRepeat nearRepeat(Happening later, Happening opener) {
+  private NearRepeat nearRepeat(Happening later, Happening opener) {
     return new NearRepeat(
         later.id(),
         opener.id(),
         LocalDate.ofEpochDay(opener.day()),
         Math.round(Plane.CHICAGO.streets(opener, later)),
-        LocalDate.ofEpochDay((long) later.day() + Settings.USUAL.days()));
+        LocalDate.ofEpochDay((long) later.day() + rule.days()));
   }
 }

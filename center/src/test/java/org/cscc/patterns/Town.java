@@ -57,7 +57,7 @@ final class Town {
 
   Profile profile(LocalDate day, Extent extent) {
     Basis basis = new Basis(null, null, null, null, people.size());
-    return new Profiling(history(), basis, day, DayOfWeek.SUNDAY).of(extent);
+    return new Profiling(history(), basis, day, DayOfWeek.SUNDAY, NearRepeatRule.USUAL).of(extent);
   }
 
   static Extent area(int number) {

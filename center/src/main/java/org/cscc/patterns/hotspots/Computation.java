@@ -104,7 +104,7 @@ final class Computation {
     KnoxFinding knox = timed("nearRepeats", () -> KnoxFinding.of(year, settings));
     List<AreaTrend> trends =
         timed("trends", () -> Trends.of(history, areas, epochDay(weekEnd), settings));
-    List<Theme> themes = timed("themes", () -> Themes.of(facts, assets, weekEnd));
+    List<Theme> themes = timed("themes", () -> Themes.of(facts, assets, weekEnd, settings));
     Mark mark =
         timed("mark", () -> SelfMark.of(ground, history, epochDay(weekEnd), settings)).orElse(null);
     int placed = (int) window.stream().filter(s -> ground.indexOf(s) >= 0).count();

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cscc.drawing.Caption;
 import org.cscc.drawing.Dot;
 import org.cscc.drawing.MapPicture;
 import org.cscc.drawing.Position;
 import org.cscc.drawing.Region;
+import org.cscc.patterns.NearRepeatRule;
 import org.cscc.patterns.OpenWindow;
 import org.cscc.patterns.Plane;
 import org.cscc.places.Areas;
@@ -27,8 +30,10 @@ class FindingsMap {
   private final Boundaries boundaries;
   private final Areas areas;
   private final MessageSource messages;
+  private final NearRepeatRule rule;
 
-  FindingsMap(Boundaries boundaries, Areas areas, MessageSource messages) {
+  FindingsMap(Boundaries boundaries, Areas areas, MessageSource messages, NearRepeatRule rule) {
+    this.rule = rule;
     this.boundaries = boundaries;
     this.areas = areas;
     this.messages = messages;
@@ -100,7 +105,7 @@ class FindingsMap {
                 new Position(lon, lat),
                 1 + window.repeats().size(),
                 window.killed() > 0 ? Dot.Sign.DIAMOND : Dot.Sign.ROUND,
-                java.util.Objects.requireNonNullElse(window.block(), ""),
+                Objects.requireNonNullElse(window.block(), ""),
                 "/incidents/" + window.incident()));
       }
     }
@@ -135,7 +140,7 @@ class FindingsMap {
       return new Caption(say(language, "patterns.hotspots.none-yet"), "", "");
     }
     return new Caption(
-        say(language, "patterns.hotspots.map." + layer, n),
+        say(language, "patterns.hotspots.map." + layer, n, reading.days()),
         say(language, "patterns.hotspots.map.description." + layer),
         say(
             language,
@@ -145,7 +150,31 @@ class FindingsMap {
             day(findings.firstDay(), language),
             day(findings.lastDay(), language),
             reading.lagDays(),
-            say(language, "patterns.hotspots.map.method." + layer)));
+            say(language, "patterns.hotspots.map.method." + layer, settings(findings))));
+  }
+
+  /** In the order in which the lines of method name them; a computation keeps its own. */
+  private Object[] settings(Findings findings) {
+    Map<String, Object> kept = findings.settings();
+    Map<String, Object> usual = Settings.USUAL.named();
+    List<Object> named = new ArrayList<>();
+    for (String name :
+        List.of(
+            "hexagonMetres",
+            "q",
+            "bandwidthMetres",
+            "densityCellMetres",
+            "blockMetres",
+            "windowDays",
+            "scanMetres",
+            "scanDays",
+            "leastIncidents")) {
+      Object value = kept.get(name);
+      named.add(Objects.requireNonNullElse(value, usual.get(name)));
+    }
+    named.add(rule.metres());
+    named.add(rule.days());
+    return named.toArray();
   }
 
   private Region region(HotSpot spot, Locale language) {

@@ -30,14 +30,21 @@ class HotSpotPages {
   private final FindingsMap map;
   private final Patterns patterns;
   private final Access access;
+  private final Settings settings;
 
   HotSpotPages(
-      Readings readings, HotSpotStore store, FindingsMap map, Patterns patterns, Access access) {
+      Readings readings,
+      HotSpotStore store,
+      FindingsMap map,
+      Patterns patterns,
+      Access access,
+      Settings settings) {
     this.readings = readings;
     this.store = store;
     this.map = map;
     this.patterns = patterns;
     this.access = access;
+    this.settings = settings;
   }
 
   @GetMapping("/patterns/hotspots")
@@ -95,7 +102,8 @@ class HotSpotPages {
   String themes(
       Decision decision, @RequestParam(required = false) @Nullable Integer area, Model model) {
     model.addAttribute("reading", readings.of(decision, area));
-    model.addAttribute("weeks", Themes.WEEKS);
+    model.addAttribute("weeks", settings.themeWeeks());
+    model.addAttribute("metres", settings.themeMetres());
     return "patterns/themes";
   }
 

@@ -30,6 +30,12 @@ record Reading(
     Map<Integer, String> names,
     LocalDate today) {
 
+  /** Days that the counts of the map go back. */
+  public int days() {
+    Object days = findings == null ? null : findings.settings().get("windowDays");
+    return days instanceof Number number ? number.intValue() : Settings.USUAL.windowDays();
+  }
+
   /** Whether an area is shown. */
   boolean shows(int number) {
     return area == null ? choices.containsKey(number) : area == number;

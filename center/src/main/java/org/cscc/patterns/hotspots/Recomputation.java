@@ -32,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Recomputation {
   private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
   private static final int ATTEMPTS = 3;
-  private static final int REST_DAYS = 90;
-  private static final int QUIET_DAYS = 180;
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
   private final Incidents incidents;
@@ -44,6 +42,7 @@ class Recomputation {
   private final HotSpotStore store;
   private final HotSpots hotSpots;
   private final Access access;
+  private final Settings settings;
   private final Clock clock;
   private final DayOfWeek weekStart;
   private final TransactionTemplate transaction;
@@ -57,6 +56,7 @@ class Recomputation {
       HotSpotStore store,
       HotSpots hotSpots,
       Access access,
+      Settings settings,
       Clock clock,
       @Value("${cscc.week-start:SUNDAY}") DayOfWeek weekStart,
       PlatformTransactionManager transactions) {
@@ -68,6 +68,7 @@ class Recomputation {
     this.store = store;
     this.hotSpots = hotSpots;
     this.access = access;
+    this.settings = settings;
     this.clock = clock;
     this.weekStart = weekStart;
     this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +80,6 @@ class Recomputation {
     if (status.isEmpty()) {
       return false;
     }
-    Settings settings = Settings.USUAL;
     Computations.Key key =
         new Computations.Key(
             status.get().lastChange(),
@@ -91,7 +91,7 @@ class Recomputation {
     }
     UUID id = computations.begin(key);
     try {
-      compute(id, status.get(), settings);
+      compute(id, status.get());
       return true;
     } catch (RuntimeException e) {
       LOG.error("Computation {} of hot spots stopped", id, e);
@@ -100,7 +100,7 @@ class Recomputation {
     }
   }
 
-  private void compute(UUID id, FeedStatus status, Settings settings) {
+  private void compute(UUID id, FeedStatus status) {
     long start = System.nanoTime();
     LocalDate day = status.lastDay();
     List<Shooting> history =
@@ -114,7 +114,7 @@ class Recomputation {
     List<IncidentFacts> facts =
         incidents.serious(
             access.forSystem(Capability.READ_INCIDENTS),
-            day.minusDays(365 + 7L * Themes.WEEKS + 7),
+            day.minusDays(365 + 7L * settings.themeWeeks() + 7),
             day,
             null);
     Computation computation = new Computation(ground, history, day, settings);
@@ -128,14 +128,14 @@ class Recomputation {
             computations.newest().map(kept -> kept.findings().alerts()).orElse(List.of()));
     transaction.executeWithoutResult(
         done -> {
-          judge(id, computation, settings, day);
+          judge(id, computation, day);
           computations.finish(id, findings, (System.nanoTime() - start) / 1_000_000);
         });
     LOG.info("Hot spots as of {}: {} incidents, {} ms", day, findings.incidents(), millis(start));
   }
 
   /** Holds the known hot spots against the new map, and adds those it shows for the first time. */
-  private void judge(UUID id, Computation computation, Settings settings, LocalDate day) {
+  private void judge(UUID id, Computation computation, LocalDate day) {
     List<Hexagon> known = new ArrayList<>();
     for (HotSpot spot : store.all()) {
       int cell =
@@ -191,7 +191,7 @@ class Recomputation {
         if (found) {
           boolean planned = hotSpots.plan(spot).isPresent();
           hotSpots.move(spot, planned ? HotSpotMove.RETURN : HotSpotMove.REOPEN);
-        } else if (restedSince(spot, REST_DAYS)) {
+        } else if (restedSince(spot, settings.restDays())) {
           hotSpots.move(spot, HotSpotMove.REST);
           return false;
         }
@@ -204,7 +204,7 @@ class Recomputation {
   }
 
   private boolean quiet(HotSpot spot) {
-    return !restedSince(spot, QUIET_DAYS);
+    return !restedSince(spot, settings.quietDays());
   }
 
   private boolean restedSince(HotSpot spot, int days) {

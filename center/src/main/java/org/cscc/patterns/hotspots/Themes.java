@@ -24,14 +24,10 @@ import org.cscc.places.NearbyAsset;
  * is shown outside of the teams only from five on.
  */
 final class Themes {
-  /** Weeks looked at. */
-  static final int WEEKS = 8;
-
   private static final int LEAST_INCIDENTS = 3;
   private static final int LEAST_WEEKS = 2;
   private static final int LEAST_OUTSIDE = 5;
   private static final int YEAR = 365;
-  private static final double NEAR = 150;
 
   private Themes() {}
 
@@ -41,8 +37,9 @@ final class Themes {
    * @param facts the incidents of the weeks and of the year before them
    * @param lastDay last day of the last whole review week
    */
-  static List<Theme> of(Collection<IncidentFacts> facts, Assets assets, LocalDate lastDay) {
-    LocalDate first = lastDay.minusDays(7L * WEEKS - 1);
+  static List<Theme> of(
+      Collection<IncidentFacts> facts, Assets assets, LocalDate lastDay, Settings settings) {
+    LocalDate first = lastDay.minusDays(7L * settings.themeWeeks() - 1);
     LocalDate yearBefore = first.minusDays(YEAR);
     Map<Integer, Tally> byArea = new TreeMap<>();
     for (IncidentFacts incident : facts) {
@@ -52,14 +49,14 @@ final class Themes {
         Tally tally = byArea.computeIfAbsent(area, Tally::new);
         boolean recent = !day.isBefore(first);
         long week = recent ? java.time.temporal.ChronoUnit.DAYS.between(first, day) / 7 : -1;
-        tally.add(codes(incident, assets), week);
+        tally.add(codes(incident, assets, settings.themeMetres()), week);
       }
     }
     return byArea.values().stream().flatMap(tally -> tally.themes().stream()).toList();
   }
 
   /** What an incident can share with others, and each pair of those. */
-  private static Set<String> codes(IncidentFacts incident, Assets assets) {
+  private static Set<String> codes(IncidentFacts incident, Assets assets, double metres) {
     List<String> single = new ArrayList<>();
     if (incident.locationClass() != LocationClass.OTHER) {
       single.add("SETTING." + incident.locationClass());
@@ -71,7 +68,7 @@ final class Themes {
     Double lon = incident.lon();
     Double lat = incident.lat();
     if (lon != null && lat != null) {
-      for (NearbyAsset found : assets.near(lon, lat, NEAR)) {
+      for (NearbyAsset found : assets.near(lon, lat, metres)) {
         near.add("NEAR." + found.asset().kind());
       }
     }
