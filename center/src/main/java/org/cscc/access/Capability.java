@@ -25,6 +25,8 @@ public enum Capability {
   READ_LINKS(Matter.TENSION, Act.READ),
   /** Stating that two incidents hang together (T1). */
   ASSERT_LINKS(Matter.TENSION, Act.CREATE),
+  /** Coding the circumstances of an incident from a fixed list (T1). */
+  CODE_CIRCUMSTANCES(Matter.TENSION, Act.UPDATE),
   /** The weekly packet (T1). */
   READ_PACKET(Matter.PACKET, Act.READ),
   /** Preparing and publishing the weekly packet (T1). */

@@ -13,14 +13,15 @@ public class PatternsRemoval {
     this.jdbc = jdbc;
   }
 
-  /** Removes every computation, hot spot, nomination, list and link. */
+  /** Removes every computation, hot spot, nomination, list, link and circumstance. */
   @Transactional
   public void removeAll() {
     jdbc.sql(
             """
             truncate patterns.recomputation, patterns.hot_spot, patterns.hot_spot_step,
               patterns.hot_spot_evidence, patterns.nomination, patterns.block_list,
-              patterns.listed_block, patterns.listed_block_step, patterns.link
+              patterns.listed_block, patterns.listed_block_step, patterns.link,
+              patterns.circumstance
               restart identity
             """)
         .update();

@@ -95,6 +95,7 @@ final class Computation {
       DayOfWeek weekStart,
       List<Integer> areas,
       Collection<IncidentFacts> facts,
+      Coded coded,
       Assets assets,
       List<Alert> alertsBefore) {
     LocalDate weekEnd = ReviewWeek.holding(day.plusDays(1), weekStart).previous().lastDay();
@@ -104,7 +105,9 @@ final class Computation {
     KnoxFinding knox = timed("nearRepeats", () -> KnoxFinding.of(year, settings));
     List<AreaTrend> trends =
         timed("trends", () -> Trends.of(history, areas, epochDay(weekEnd), settings));
-    List<Theme> themes = timed("themes", () -> Themes.of(facts, assets, weekEnd, settings));
+    List<Theme> themes =
+        timed("themes", () -> Themes.of(facts, coded.all(), assets, weekEnd, settings));
+    List<Theme> guarded = Themes.of(facts, coded.open(), assets, weekEnd, settings);
     Mark mark =
         timed("mark", () -> SelfMark.of(ground, history, epochDay(weekEnd), settings)).orElse(null);
     int placed = (int) window.stream().filter(s -> ground.indexOf(s) >= 0).count();
@@ -126,6 +129,7 @@ final class Computation {
         knox,
         trends,
         themes,
+        guarded,
         mark,
         millis);
   }

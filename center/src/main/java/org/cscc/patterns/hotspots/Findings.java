@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param knox whether near repeats are in excess
  * @param trends the areas, flagged ones first
  * @param themes what incidents have in common
+ * @param guardedThemes the same without what outreach, residents and partners said: information
+ *     goes one way, so these are what a police liaison is shown
  * @param mark how well the map did; null when the records are too short to say
  * @param millis how long each part took
  */
@@ -47,8 +49,14 @@ record Findings(
     KnoxFinding knox,
     List<AreaTrend> trends,
     List<Theme> themes,
+    List<Theme> guardedThemes,
     @Nullable Mark mark,
     Map<String, Long> millis) {
+  /** A computation from before the guarded themes came has none to show. */
+  Findings {
+    guardedThemes = java.util.Objects.requireNonNullElse(guardedThemes, List.of());
+  }
+
   /** The alerts that are rare enough to be told. */
   public List<Alert> raised() {
     return alerts.stream().filter(Alert::raised).toList();

@@ -101,10 +101,40 @@ class HotSpotPages {
   @GetMapping("/patterns/themes")
   String themes(
       Decision decision, @RequestParam(required = false) @Nullable Integer area, Model model) {
-    model.addAttribute("reading", readings.of(decision, area));
+    Reading reading = readings.of(decision, area);
+    model.addAttribute("reading", reading);
+    model.addAttribute("themes", reading.themes(seesWhatPeopleSaid()));
     model.addAttribute("weeks", settings.themeWeeks());
     model.addAttribute("metres", settings.themeMetres());
     return "patterns/themes";
+  }
+
+  /**
+   * What may leave the teams: themes of five incidents or more (M-9), without what outreach,
+   * residents and partners said.
+   */
+  @Audited(value = Deed.EXPORT, kind = "themes", record = "list")
+  @GetMapping("/patterns/themes.csv")
+  ResponseEntity<String> themesFile(
+      Decision decision, @RequestParam(required = false) @Nullable Integer area) {
+    Reading reading = readings.of(decision, area);
+    TableFile file = new TableFile("area", "theme", "incidents", "of", "weeks", "as_of");
+    for (Theme theme : reading.themes(false)) {
+      if (theme.outside()) {
+        file.row(
+            theme.area(),
+            String.join(" ", theme.codes()),
+            theme.incidents(),
+            theme.of(),
+            theme.weeks(),
+            reading.findings() == null ? null : reading.findings().asOf());
+      }
+    }
+    return file.download("themes");
+  }
+
+  private boolean seesWhatPeopleSaid() {
+    return access.decide(Capability.READ_LINKS).isPresent();
   }
 
   @GetMapping("/patterns/hotspots/mark")

@@ -69,10 +69,15 @@ record Reading(
         : findings.blocks().stream().filter(block -> shows(block.area())).toList();
   }
 
-  /** The themes of the areas shown. */
-  public List<Theme> themes() {
+  /**
+   * The themes of the areas shown.
+   *
+   * @param all whether the reader may see what outreach, residents and partners said
+   */
+  List<Theme> themes(boolean all) {
     return findings == null
         ? List.of()
-        : findings.themes().stream().filter(theme -> shows(theme.area())).toList();
+        : (all ? findings.themes() : findings.guardedThemes())
+            .stream().filter(theme -> shows(theme.area())).toList();
   }
 }

@@ -13,6 +13,7 @@ import org.cscc.access.Capability;
 import org.cscc.incidents.FeedStatus;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
+import org.cscc.patterns.circumstances.Circumstances;
 import org.cscc.places.Areas;
 import org.cscc.places.Assets;
 import org.cscc.places.Boundaries;
@@ -43,6 +44,7 @@ class Recomputation {
   private final HotSpots hotSpots;
   private final Access access;
   private final Settings settings;
+  private final Circumstances circumstances;
   private final Clock clock;
   private final DayOfWeek weekStart;
   private final TransactionTemplate transaction;
@@ -57,6 +59,7 @@ class Recomputation {
       HotSpots hotSpots,
       Access access,
       Settings settings,
+      Circumstances circumstances,
       Clock clock,
       @Value("${cscc.week-start:SUNDAY}") DayOfWeek weekStart,
       PlatformTransactionManager transactions) {
@@ -69,6 +72,7 @@ class Recomputation {
     this.hotSpots = hotSpots;
     this.access = access;
     this.settings = settings;
+    this.circumstances = circumstances;
     this.clock = clock;
     this.weekStart = weekStart;
     this.transaction = new TransactionTemplate(transactions);
@@ -85,7 +89,9 @@ class Recomputation {
             status.get().lastChange(),
             status.get().lastDay(),
             hotSpots.today(),
-            settings.fingerprint() + boundaries.asOf().map(Object::toString).orElse(""));
+            settings.fingerprint()
+                + circumstances.stamp()
+                + boundaries.asOf().map(Object::toString).orElse(""));
     if (computations.done(key) || computations.failures(key) >= ATTEMPTS) {
       return false;
     }
@@ -124,6 +130,7 @@ class Recomputation {
             weekStart,
             areas.all().stream().map(CommunityArea::number).toList(),
             facts,
+            new Coded(circumstances.counting(true), circumstances.counting(false)),
             assets,
             computations.newest().map(kept -> kept.findings().alerts()).orElse(List.of()));
     transaction.executeWithoutResult(

@@ -26,6 +26,14 @@ record Theme(
     int beforeOf,
     double p,
     boolean outside) {
+  /** What the codes of coded circumstances begin with. */
+  static final String CIRCUMSTANCE = "CIRCUMSTANCE.";
+
+  /** Whether there is a year before to compare with. */
+  public boolean compared() {
+    return beforeOf > 0;
+  }
+
   /** p for people. */
   public String saidP() {
     return Said.p(p);

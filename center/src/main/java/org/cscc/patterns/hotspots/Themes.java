@@ -12,16 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.LocationClass;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.circumstances.Circumstance.Code;
 import org.cscc.places.Assets;
 import org.cscc.places.NearbyAsset;
 
 /**
- * M-9: what the incidents of an area have in common. A theme needs three incidents in two weeks; it
- * is shown outside of the teams only from five on.
+ * M-9: what the incidents of an area have in common, by the records and by coded circumstances. A
+ * theme needs three incidents in two weeks; it is shown outside of the teams only from five on.
  */
 final class Themes {
   private static final int LEAST_INCIDENTS = 3;
@@ -35,10 +37,15 @@ final class Themes {
    * The themes of all areas.
    *
    * @param facts the incidents of the weeks and of the year before them
+   * @param circumstances what is coded about them; only what the readers of these themes may see
    * @param lastDay last day of the last whole review week
    */
   static List<Theme> of(
-      Collection<IncidentFacts> facts, Assets assets, LocalDate lastDay, Settings settings) {
+      Collection<IncidentFacts> facts,
+      Map<UUID, Set<Code>> circumstances,
+      Assets assets,
+      LocalDate lastDay,
+      Settings settings) {
     LocalDate first = lastDay.minusDays(7L * settings.themeWeeks() - 1);
     LocalDate yearBefore = first.minusDays(YEAR);
     Map<Integer, Tally> byArea = new TreeMap<>();
@@ -49,14 +56,16 @@ final class Themes {
         Tally tally = byArea.computeIfAbsent(area, Tally::new);
         boolean recent = !day.isBefore(first);
         long week = recent ? java.time.temporal.ChronoUnit.DAYS.between(first, day) / 7 : -1;
-        tally.add(codes(incident, assets, settings.themeMetres()), week);
+        Set<Code> coded = recent ? circumstances.getOrDefault(incident.id(), Set.of()) : Set.of();
+        tally.add(codes(incident, coded, assets, settings.themeMetres()), week);
       }
     }
     return byArea.values().stream().flatMap(tally -> tally.themes().stream()).toList();
   }
 
   /** What an incident can share with others, and each pair of those. */
-  private static Set<String> codes(IncidentFacts incident, Assets assets, double metres) {
+  private static Set<String> codes(
+      IncidentFacts incident, Set<Code> coded, Assets assets, double metres) {
     List<String> single = new ArrayList<>();
     if (incident.locationClass() != LocationClass.OTHER) {
       single.add("SETTING." + incident.locationClass());
@@ -73,6 +82,7 @@ final class Themes {
       }
     }
     single.addAll(near);
+    coded.stream().sorted().forEach(code -> single.add(Theme.CIRCUMSTANCE + code));
     Set<String> codes = new HashSet<>(single);
     for (int i = 0; i < single.size(); i++) {
       for (int j = i + 1; j < single.size(); j++) {
@@ -132,6 +142,19 @@ final class Themes {
     }
 
     private Theme theme(String code, int[] count, int inWeeks) {
+      if (code.contains(Theme.CIRCUMSTANCE)) {
+        // Statements end after a while, so the year before holds none to compare with.
+        return new Theme(
+            area,
+            List.of(code.split(" ", -1)),
+            count[0],
+            recent,
+            inWeeks,
+            0,
+            0,
+            1,
+            count[0] >= LEAST_OUTSIDE);
+      }
       // One is added to both, so that what never happened before is not held for impossible.
       double share = (count[1] + 1.0) / (before + 2.0);
       double p =
