@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.places.Assets;
+import org.cscc.places.NearbyAsset;
 
 /** One computation over the whole city, from records to findings; it reads and writes nothing. */
 final class Computation {
@@ -105,9 +107,11 @@ final class Computation {
     KnoxFinding knox = timed("nearRepeats", () -> KnoxFinding.of(year, settings));
     List<AreaTrend> trends =
         timed("trends", () -> Trends.of(history, areas, epochDay(weekEnd), settings));
+    BiFunction<Double, Double, List<NearbyAsset>> near =
+        (lon, lat) -> assets.near(lon, lat, settings.themeMetres());
     List<Theme> themes =
-        timed("themes", () -> Themes.of(facts, coded.all(), assets, weekEnd, settings));
-    List<Theme> guarded = Themes.of(facts, coded.open(), assets, weekEnd, settings);
+        timed("themes", () -> Themes.of(facts, coded.all(), near, weekEnd, settings));
+    List<Theme> guarded = Themes.of(facts, coded.open(), near, weekEnd, settings);
     Mark mark =
         timed("mark", () -> SelfMark.of(ground, history, epochDay(weekEnd), settings)).orElse(null);
     int placed = (int) window.stream().filter(s -> ground.indexOf(s) >= 0).count();

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.LocationClass;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.patterns.circumstances.Circumstance.Code;
-import org.cscc.places.Assets;
 import org.cscc.places.NearbyAsset;
 
 /**
@@ -38,12 +38,13 @@ final class Themes {
    *
    * @param facts the incidents of the weeks and of the year before them
    * @param circumstances what is coded about them; only what the readers of these themes may see
+   * @param near places of public life near a longitude and latitude
    * @param lastDay last day of the last whole review week
    */
   static List<Theme> of(
       Collection<IncidentFacts> facts,
       Map<UUID, Set<Code>> circumstances,
-      Assets assets,
+      BiFunction<Double, Double, List<NearbyAsset>> near,
       LocalDate lastDay,
       Settings settings) {
     LocalDate first = lastDay.minusDays(7L * settings.themeWeeks() - 1);
@@ -57,7 +58,7 @@ final class Themes {
         boolean recent = !day.isBefore(first);
         long week = recent ? java.time.temporal.ChronoUnit.DAYS.between(first, day) / 7 : -1;
         Set<Code> coded = recent ? circumstances.getOrDefault(incident.id(), Set.of()) : Set.of();
-        tally.add(codes(incident, coded, assets, settings.themeMetres()), week);
+        tally.add(codes(incident, coded, near), week);
       }
     }
     return byArea.values().stream().flatMap(tally -> tally.themes().stream()).toList();
@@ -65,7 +66,9 @@ final class Themes {
 
   /** What an incident can share with others, and each pair of those. */
   private static Set<String> codes(
-      IncidentFacts incident, Set<Code> coded, Assets assets, double metres) {
+      IncidentFacts incident,
+      Set<Code> coded,
+      BiFunction<Double, Double, List<NearbyAsset>> assets) {
     List<String> single = new ArrayList<>();
     if (incident.locationClass() != LocationClass.OTHER) {
       single.add("SETTING." + incident.locationClass());
@@ -73,15 +76,15 @@ final class Themes {
     if (incident.precision().hasHour()) {
       single.add("TIME." + time(incident.occurredAt().atZone(ReviewWeek.CHICAGO)));
     }
-    Set<String> near = new TreeSet<>();
+    Set<String> kinds = new TreeSet<>();
     Double lon = incident.lon();
     Double lat = incident.lat();
     if (lon != null && lat != null) {
-      for (NearbyAsset found : assets.near(lon, lat, metres)) {
-        near.add("NEAR." + found.asset().kind());
+      for (NearbyAsset found : assets.apply(lon, lat)) {
+        kinds.add("NEAR." + found.asset().kind());
       }
     }
-    single.addAll(near);
+    single.addAll(kinds);
     coded.stream().sorted().forEach(code -> single.add(Theme.CIRCUMSTANCE + code));
     Set<String> codes = new HashSet<>(single);
     for (int i = 0; i < single.size(); i++) {

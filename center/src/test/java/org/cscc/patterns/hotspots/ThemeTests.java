@@ -51,7 +51,7 @@ class ThemeTests {
   }
 
   private static List<Theme> themes(List<IncidentFacts> facts, Map<UUID, Set<Code>> coded) {
-    return Themes.of(facts, coded, null, LAST, Settings.USUAL);
+    return Themes.of(facts, coded, (lon, lat) -> List.of(), LAST, Settings.USUAL);
   }
 
   /** Without a kind of place, an hour or a point, so that only what is coded is shared. */
@@ -60,7 +60,7 @@ class ThemeTests {
     return new IncidentFacts(
         UUID.randomUUID(),
         1,
-        IncidentType.values()[0],
+        IncidentType.NONFATAL_SHOOTING,
         at,
         day,
         OccurredPrecision.DAY,
@@ -74,7 +74,7 @@ class ThemeTests {
         false,
         true,
         false,
-        IncidentState.values()[0],
+        IncidentState.REPORTED,
         at,
         at,
         List.of());
