@@ -21,6 +21,26 @@ record CaseFacts(
     LocationClass locationClass,
     boolean domestic,
     boolean gunshot) {
+  /** The facts without the area computed from the point, which moves no count by itself. */
+  CaseFacts besidesComputed() {
+    return new CaseFacts(
+        type,
+        standing,
+        iucr,
+        occurredAt,
+        occurredOn,
+        precision,
+        block,
+        lon,
+        lat,
+        area,
+        areaStated,
+        null,
+        locationClass,
+        domestic,
+        gunshot);
+  }
+
   /** The same facts with another word on whether the case counts. */
   CaseFacts standing(Standing other) {
     return new CaseFacts(

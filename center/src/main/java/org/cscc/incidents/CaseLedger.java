@@ -42,9 +42,21 @@ final class CaseLedger {
       List<Told> rows,
       List<PersonHarmed> people) {}
 
+  private static final String OF_ARRIVING = "i.ref in (select ref from other_row where chunk = ?)";
+  private static final String OF_AGAIN = "i.id in (select id from again_case where chunk = ?)";
+
+  /** Makes out cases again from the rows they hold; see {@link CasesAgain}. */
+  void again(int chunk, UUID changeId, OffsetDateTime now) {
+    CaseWriter.Batch batch = writer.batch(changeId, now);
+    held(OF_AGAIN, chunk)
+        .forEach(
+            (ref, before) -> batch.add(ref, before, CaseMerge.again(before, TimeOrderedIds::next)));
+    batch.write();
+  }
+
   Merging.Result merge(int chunk, UUID importId, OffsetDateTime receivedAt) {
     Map<String, List<Report>> arriving = arriving(chunk);
-    Map<String, HeldCase> held = held(chunk);
+    Map<String, HeldCase> held = held(OF_ARRIVING, chunk);
     long added = 0;
     long updated = 0;
     long unchanged = 0;
@@ -81,17 +93,17 @@ final class CaseLedger {
     return cases;
   }
 
-  private Map<String, HeldCase> held(int chunk) {
-    Map<UUID, List<Told>> rows = rows(chunk);
-    Map<UUID, List<PersonHarmed>> people = people(chunk);
+  private Map<String, HeldCase> held(String which, int chunk) {
+    Map<UUID, List<Told>> rows = rows(which, chunk);
+    Map<UUID, List<PersonHarmed>> people = people(which, chunk);
     Map<String, HeldCase> held = new HashMap<>();
     jdbc.sql(
             """
             select i.*, coalesce(i.standing_told, i.standing) as told, 'CRIMES' as feed, null as kind, 'UNKNOWN' as age_band, 'UNK' as sex,
                    'UNK' as race
-            from incidents.incident i
-            where i.ref in (select ref from other_row where chunk = ?)
-            """)
+            from incidents.incident i where %s
+            """
+                .formatted(which))
         .param(chunk)
         .query(
             row -> {
@@ -115,15 +127,16 @@ final class CaseLedger {
     return held;
   }
 
-  private Map<UUID, List<Told>> rows(int chunk) {
+  private Map<UUID, List<Told>> rows(String which, int chunk) {
     Map<UUID, List<Told>> rows = new HashMap<>();
     jdbc.sql(
             """
             select r.*, i.ref, cast(r.occurred_at at time zone 'America/Chicago' as date)
                      as occurred_on
             from incidents.report r join incidents.incident i on i.id = r.incident
-            where i.ref in (select ref from other_row where chunk = ?)
-            """)
+            where %s
+            """
+                .formatted(which))
         .param(chunk)
         .query(
             row -> {
@@ -137,15 +150,16 @@ final class CaseLedger {
     return rows;
   }
 
-  private Map<UUID, List<PersonHarmed>> people(int chunk) {
+  private Map<UUID, List<PersonHarmed>> people(String which, int chunk) {
     Map<UUID, List<PersonHarmed>> people = new HashMap<>();
     jdbc.sql(
             """
             select v.* from incidents.victimization v
             join incidents.incident i on i.id = v.incident
-            where i.ref in (select ref from other_row where chunk = ?)
+            where %s
             order by v.seq
-            """)
+            """
+                .formatted(which))
         .param(chunk)
         .query(
             row -> {

@@ -55,6 +55,13 @@ final class CaseMerge {
     return merge.add(people, newIds);
   }
 
+  /** Makes out a case from the rows it holds; one that holds none any more did not happen. */
+  static Merged again(CaseLedger.HeldCase before, Supplier<UUID> newIds) {
+    return before.rows().isEmpty()
+        ? new Merged(List.of(), List.of(), before.facts().standing(Standing.UNFOUNDED), 0, 0, 0)
+        : merge(before.rows(), before.people(), List.of(), newIds);
+  }
+
   private void take(Report report) {
     Told fresh = new Told(report, null, true);
     here.add(fresh.key());

@@ -46,7 +46,9 @@ final class CaseWriter {
       UUID id = before == null ? TimeOrderedIds.next() : before.id();
       CaseFacts now = standing(before, merged.facts());
       boolean moved =
-          before == null || !before.facts().equals(now) || !before.people().equals(merged.people());
+          before == null
+              || !before.facts().besidesComputed().equals(now.besidesComputed())
+              || !before.people().equals(merged.people());
       if (before == null) {
         newIncidents.add(incident(id, ref, 1, receivedAt, merged, only, null));
       } else if (!moved || before.writtenBy().equals(importId)) {

@@ -38,8 +38,11 @@ class Freshness {
                    (select max(last_day) from incidents.import where state = 'APPLIED') as last_day
             from incidents.import m
             left join lateral (
-              select r.id, r.at from incidents.ruling r where r.at > m.received_at
-              order by r.at desc limit 1) c on true
+              select id, at from (
+                select r.id, r.at from incidents.ruling r
+                union all
+                select s.id, s.at from incidents.resurvey s where s.moved > 0) changes
+              where at > m.received_at order by at desc limit 1) c on true
             where m.state = 'APPLIED' and m.accepted > 0
             order by m.received_at desc, m.order_number desc limit 1
             """)

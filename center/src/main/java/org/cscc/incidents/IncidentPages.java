@@ -36,14 +36,21 @@ class IncidentPages {
   private final IncidentList list;
   private final Incidents incidents;
   private final Rulings rulings;
+  private final Versions versions;
   private final Access access;
   private final Areas areas;
 
   IncidentPages(
-      IncidentList list, Incidents incidents, Rulings rulings, Access access, Areas areas) {
+      IncidentList list,
+      Incidents incidents,
+      Rulings rulings,
+      Versions versions,
+      Access access,
+      Areas areas) {
     this.list = list;
     this.incidents = incidents;
     this.rulings = rulings;
+    this.versions = versions;
     this.access = access;
     this.areas = areas;
   }
@@ -126,6 +133,7 @@ class IncidentPages {
                     new Refused(Refused.Kind.NOT_FOUND, "R-INC-60", "incidents.refused.incident"));
     model.addAttribute("facts", facts);
     model.addAttribute("versions", incidents.history(decision, id));
+    model.addAttribute("resurveyed", versions.resurveyed(id));
     List<Ruling> said = rulings.of(id);
     model.addAttribute(
         "rulings", said.stream().collect(Collectors.toMap(Ruling::version, ruling -> ruling)));

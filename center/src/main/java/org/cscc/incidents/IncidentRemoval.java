@@ -20,7 +20,7 @@ public class IncidentRemoval {
             """
             truncate incidents.incident, incidents.victimization, incidents.report,
               incidents.incident_version, incidents.harm_version, incidents.reject,
-              incidents.ruling
+              incidents.ruling, incidents.resurvey, incidents.former_ref
             """)
         .update();
     jdbc.sql("delete from incidents.import where state not in ('WAITING', 'RUNNING')").update();

@@ -102,17 +102,18 @@ public class Incidents {
         .findFirst();
   }
 
-  /** The incident that a feed knows by this case number, if there is one within reach. */
+  /** The incident that a feed knows, or knew, by this case number, if one is within reach. */
   public Optional<IncidentFacts> byCase(Decision decision, String caseNumber) {
     return jdbc
         .sql(
             """
             select %s, %s
             from incidents.incident i left join incidents.victimization v on v.incident = i.id
-            where i.ref = upper(:ref)
+            where (i.ref = upper(:ref) or i.id in (select f.incident from incidents.former_ref f
+                                                   where f.ref = upper(:ref)))
               and (cast(:areas as text) is null
                    or i.area = any(cast(string_to_array(:areas, ',') as int[])))
-            order by v.seq
+            order by i.ref = upper(:ref) desc, i.id, v.seq
             """
                 .formatted(IncidentRow.COLUMNS, IncidentRow.HARM_COLUMNS))
         .param("days", freshness.provisionalDays())

@@ -39,6 +39,8 @@ final class Merging {
     // The join with what is held is by hash; on disk it takes several times as long.
     jdbc.sql("set local work_mem = '64MB'").update();
     long unsettled = collectUnsettled();
+    Renumbering renumbering = new Renumbering(jdbc);
+    long renumbered = unsettled == 0 ? 0 : renumbering.take(importId);
     long inserted = unsettled == 0 ? 0 : insertNewPlainCases(importId, receivedAt);
     long others = inserted < unsettled ? numberOtherCases() : 0;
     Result result = new Result(inserted, 0, staged - inserted - others);
@@ -46,7 +48,14 @@ final class Merging {
     for (int chunk = 0; chunk < chunks; chunk++) {
       result = result.plus(ledger.merge(chunk, importId, receivedAt));
     }
-    return result;
+    if (unsettled > 0 && renumbering.anyLeft()) {
+      int left = CasesAgain.collect(jdbc, Renumbering.left());
+      for (int chunk = 0; chunk < left; chunk++) {
+        ledger.again(chunk, importId, receivedAt);
+      }
+    }
+    // A row that says nothing new but its case number was corrected, too.
+    return result.plus(new Result(0, renumbered, -renumbered));
   }
 
   /** The rows that are not plain or say something else than what is held. */

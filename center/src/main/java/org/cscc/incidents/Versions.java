@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,18 @@ class Versions {
             now.harmed()));
     all.addAll(superseded(now.id()));
     return all;
+  }
+
+  /** The versions of an incident that new outlines of the areas made. */
+  Set<Integer> resurveyed(UUID incident) {
+    return jdbc.sql(
+            """
+            select v.version + 1 from incidents.incident_version v
+            join incidents.resurvey s on s.id = v.ended_by where v.incident = ?
+            """)
+        .param(incident)
+        .query(Integer.class)
+        .set();
   }
 
   private List<IncidentVersion> superseded(UUID incident) {

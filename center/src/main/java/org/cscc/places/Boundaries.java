@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 public class Boundaries {
   private final JdbcClient jdbc;
+  private final Editions editions;
   private final Areas areas;
   private final Kept<OutlineIndex> kept;
 
   Boundaries(JdbcClient jdbc, Editions editions, Areas areas) {
     this.jdbc = jdbc;
+    this.editions = editions;
     this.areas = areas;
     this.kept = new Kept<>(() -> editions.number("boundaries"), this::read);
   }
@@ -59,6 +61,18 @@ public class Boundaries {
   /** The simplified outlines, for maps and the API. */
   public AreaShapes shapes() {
     return kept.now().shapes();
+  }
+
+  /** The edition of the outlines in force, whichever program imported them. */
+  public long edition() {
+    return editions.number("boundaries");
+  }
+
+  /** Reads the outlines in force at once and answers their edition. */
+  public long latest() {
+    long number = edition();
+    kept.reload();
+    return number;
   }
 
   /** Reads the outlines again at once, after this program has imported some. */

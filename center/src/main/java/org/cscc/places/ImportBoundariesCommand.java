@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cscc.kernel.CenterCommand;
+import org.cscc.places.BoundaryFollower.Followed;
 import org.cscc.places.BoundaryOutcome.Applied;
 import org.cscc.places.BoundaryOutcome.Problem;
 import org.cscc.places.BoundaryOutcome.Quarantined;
@@ -35,6 +36,7 @@ class ImportBoundariesCommand implements CenterCommand, Callable<Integer> {
   private static final int REFUSED = 4;
 
   private final BoundaryImport boundaries;
+  private final List<BoundaryFollower> followers;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -64,8 +66,9 @@ class ImportBoundariesCommand implements CenterCommand, Callable<Integer> {
   @Option(names = "--json", description = "the summary for a program")
   private boolean json;
 
-  ImportBoundariesCommand(BoundaryImport boundaries) {
+  ImportBoundariesCommand(BoundaryImport boundaries, List<BoundaryFollower> followers) {
     this.boundaries = boundaries;
+    this.followers = followers;
   }
 
   @Override
@@ -77,10 +80,23 @@ class ImportBoundariesCommand implements CenterCommand, Callable<Integer> {
   public Integer call() {
     BoundaryOutcome outcome =
         boundaries.apply(file, new BoundaryOptions(number, name, city, crs, asOf, dryRun));
+    List<Followed> moved =
+        outcome instanceof Applied && !dryRun
+            ? followers.stream().map(BoundaryFollower::follow).toList()
+            : List.of();
     if (spec != null) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          json ? JsonMapper.builder().build().writeValueAsString(summary(outcome)) : text(outcome));
+      if (json) {
+        Map<String, Object> summary = summary(outcome);
+        moved.forEach(followed -> summary.put("incidents", followed));
+        out.println(JsonMapper.builder().build().writeValueAsString(summary));
+      } else {
+        out.println(text(outcome));
+        moved.stream()
+            .filter(followed -> followed.points() > 0)
+            .map(ImportBoundariesCommand::words)
+            .forEach(out::println);
+      }
       out.flush();
     }
     return switch (outcome) {
@@ -145,6 +161,17 @@ class ImportBoundariesCommand implements CenterCommand, Callable<Integer> {
       }
     }
     return text.toString();
+  }
+
+  private static String words(Followed followed) {
+    return "Incidents with a point: "
+        + followed.points()
+        + "; computed area is another now: "
+        + followed.recomputed()
+        + ", count in another area now: "
+        + followed.moved()
+        + "; without a known area: "
+        + followed.unmapped();
   }
 
   private static void append(StringBuilder text, Problem problem) {

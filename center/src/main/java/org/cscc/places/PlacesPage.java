@@ -35,6 +35,7 @@ class PlacesPage {
   private final Boundaries boundaries;
   private final PriorityAreas priorities;
   private final Assets assets;
+  private final List<BoundaryFollower> followers;
   private final Access access;
   private final Clock clock;
   private final MessageSource messages;
@@ -44,6 +45,7 @@ class PlacesPage {
       Boundaries boundaries,
       PriorityAreas priorities,
       Assets assets,
+      List<BoundaryFollower> followers,
       Access access,
       Clock clock,
       MessageSource messages) {
@@ -51,6 +53,7 @@ class PlacesPage {
     this.boundaries = boundaries;
     this.priorities = priorities;
     this.assets = assets;
+    this.followers = followers;
     this.access = access;
     this.clock = clock;
     this.messages = messages;
@@ -89,6 +92,9 @@ class PlacesPage {
     model.addAttribute("approximate", boundaries.approximate());
     model.addAttribute("source", boundaries.source());
     model.addAttribute("asOf", asOf());
+    model.addAttribute(
+        "followed",
+        followers.stream().flatMap(f -> f.followed().stream()).findFirst().orElse(null));
     model.addAttribute("assets", assets.counts());
     model.addAttribute("mayEdit", access.decide(Capability.EDIT_REFERENCE).isPresent());
     MapPicture map = map(ranked, focus, locale);

@@ -25,7 +25,11 @@ class ImportCommandTests {
   @Test
   void boundariesInUseEndWithZeroAndCountEveryFeature() {
     Path file = CityFile.of(city.areas(), city.boundaries().shapes()).in(folder);
-    Ran ran = run(new ImportBoundariesCommand(city.boundaryImport()), file.toString(), "--json");
+    Ran ran =
+        run(
+            new ImportBoundariesCommand(city.boundaryImport(), java.util.List.of()),
+            file.toString(),
+            "--json");
     assertThat(ran.exit()).isZero();
     assertThat(ran.json().path("read").asInt()).isEqualTo(77);
     assertThat(ran.json().path("accepted").asInt() + ran.json().path("rejected").asInt())
@@ -36,7 +40,10 @@ class ImportCommandTests {
   void boundariesSetAsideEndWithThreeAndSayRuleFeatureAndReason() {
     CityFile wrong = CityFile.of(city.areas(), city.boundaries().shapes());
     wrong.area("25", "Austin", city.boundaries().shapes().of(25).orElseThrow());
-    Ran ran = run(new ImportBoundariesCommand(city.boundaryImport()), wrong.in(folder).toString());
+    Ran ran =
+        run(
+            new ImportBoundariesCommand(city.boundaryImport(), java.util.List.of()),
+            wrong.in(folder).toString());
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.out())
         .contains("nothing of the file counts", "read 78", "R-PLACE-05, feature 78");
@@ -45,7 +52,10 @@ class ImportCommandTests {
   @Test
   void aFileOfAnotherKindEndsWithFour() throws Exception {
     Path file = Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n");
-    Ran ran = run(new ImportBoundariesCommand(city.boundaryImport()), file.toString());
+    Ran ran =
+        run(
+            new ImportBoundariesCommand(city.boundaryImport(), java.util.List.of()),
+            file.toString());
     assertThat(ran.exit()).isEqualTo(4);
     assertThat(ran.out()).contains("Refused, nothing was changed", "R-PLACE-01");
   }

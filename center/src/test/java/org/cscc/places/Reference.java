@@ -32,7 +32,7 @@ record Reference(
     return over(database);
   }
 
-  private static Reference over(DataSource database) {
+  static Reference over(DataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
     Editions editions = new Editions(jdbc);
     Areas areas = new Areas(jdbc, editions);

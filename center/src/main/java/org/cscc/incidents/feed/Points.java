@@ -53,7 +53,9 @@ final class Points {
     }
     double roundLon = Math.round(lon * 1e5) / 1e5;
     double roundLat = Math.round(lat * 1e5) / 1e5;
-    return new Place(roundLon, roundLat, stated, number(areas.at(lon, lat)), null);
+    // Of the point as it is kept: many lie on streets that part two areas, within that meter, and a
+    // later look at the kept point must find the same area.
+    return new Place(roundLon, roundLat, stated, number(areas.at(roundLon, roundLat)), null);
   }
 
   private Place refused(Field field, String cell) {
