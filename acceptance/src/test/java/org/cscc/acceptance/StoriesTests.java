@@ -113,6 +113,7 @@ class StoriesTests {
       page.locator(".wide .rooms a[href='/reviews']").click();
       page.locator("main a[href^='/reviews/2']").first().click();
       assertThat(page.locator("h1").innerText()).isNotBlank();
+      page.locator(".account.wide .fold > summary").click();
       page.locator(".account.wide form[action$='/access/sign-out'] button").click();
       assertThat(page.url()).contains("signed-out");
     }
@@ -139,6 +140,7 @@ class StoriesTests {
     try (BrowserContext context = house.window("facilitator", english())) {
       Page page = context.newPage();
       page.navigate(house.url("/places?language=en&side=Far%20North"));
+      page.locator(".account.wide .fold > summary").click();
       page.locator(".account.wide a[hreflang=es]").click();
       assertThat(page.url()).contains("/places?side=Far%20North&language=es");
       page.navigate(house.url("/"));

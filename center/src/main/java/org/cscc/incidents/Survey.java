@@ -30,20 +30,20 @@ final class Survey {
         """);
   }
 
-  private record Point(Object[] key, double lon, double lat, @Nullable Integer area) {}
+  private record Point(List<Object> key, double lon, double lat, @Nullable Integer area) {}
 
   /** Goes through all points, some thousands at a time. */
   void lookUp() {
     List<Point> points = incidents(FIRST);
     while (!points.isEmpty()) {
       note("insert into surveyed (id, area) values (?, ?)", points);
-      points = incidents((UUID) points.getLast().key()[0]);
+      points = incidents((UUID) points.getLast().key().getFirst());
     }
     points = rows("", "");
     while (!points.isEmpty()) {
       note("insert into surveyed_row (feed, row_key, incident, area) values (?, ?, ?, ?)", points);
-      Object[] last = points.getLast().key();
-      points = rows((String) last[0], (String) last[1]);
+      List<Object> last = points.getLast().key();
+      points = rows((String) last.get(0), (String) last.get(1));
     }
     jdbc.execute("analyze surveyed");
     jdbc.execute("analyze surveyed_row");
@@ -57,7 +57,7 @@ final class Survey {
         """,
         (row, number) ->
             new Point(
-                new Object[] {row.getObject("id", UUID.class)},
+                List.of(row.getObject("id", UUID.class)),
                 row.getDouble("lon"),
                 row.getDouble("lat"),
                 IncidentRow.area(row, "area_computed")),
@@ -73,11 +73,10 @@ final class Survey {
         """,
         (row, number) ->
             new Point(
-                new Object[] {
-                  row.getString("feed"),
-                  row.getString("row_key"),
-                  row.getObject("incident", UUID.class)
-                },
+                List.of(
+                    row.getString("feed"),
+                    row.getString("row_key"),
+                    row.getObject("incident", UUID.class)),
                 row.getDouble("lon"),
                 row.getDouble("lat"),
                 IncidentRow.area(row, "area_computed")),
@@ -87,13 +86,14 @@ final class Survey {
   }
 
   private void note(String sql, List<Point> points) {
-    List<Object[]> differing = new ArrayList<>();
+    List<@Nullable Object[]> differing = new ArrayList<>();
     for (Point point : points) {
       OptionalInt found = areas.at(point.lon(), point.lat());
       @Nullable Integer area = found.isPresent() ? found.getAsInt() : null;
       if (!java.util.Objects.equals(area, point.area())) {
-        Object[] values = java.util.Arrays.copyOf(point.key(), point.key().length + 1);
-        values[point.key().length] = area;
+        @Nullable Object[] values =
+            point.key().toArray(new @Nullable Object[point.key().size() + 1]);
+        values[point.key().size()] = area;
         differing.add(values);
       }
     }

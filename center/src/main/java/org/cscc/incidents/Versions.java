@@ -50,7 +50,7 @@ class Versions {
             join incidents.resurvey s on s.id = v.ended_by where v.incident = ?
             """)
         .param(incident)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .set();
   }
 
