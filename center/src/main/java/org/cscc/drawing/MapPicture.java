@@ -165,7 +165,11 @@ public record MapPicture(
             "data-outlined",
             region.outlined() ? "yes" : "",
             "data-tone",
-            region.tone() == 0 ? "" : region.tone())
+            region.tone() == 0 ? "" : region.tone(),
+            "data-rings",
+            region.carried() ? degrees(region.rings()) : "",
+            "data-hatched",
+            region.hatched() ? "yes" : "")
         .element("title", region.label())
         .close("path");
     if (region.hatched()) {
@@ -181,6 +185,25 @@ public record MapPicture(
           "none");
     }
     unlink(svg, region.href());
+  }
+
+  /** The outline as JSON, to about a metre. */
+  private static String degrees(List<List<Position>> rings) {
+    StringBuilder json = new StringBuilder("[");
+    for (List<Position> ring : rings) {
+      json.append(json.length() > 1 ? ",[" : "[");
+      for (int i = 0; i < ring.size(); i++) {
+        json.append(
+            String.format(
+                Locale.ROOT,
+                "%s[%.5f,%.5f]",
+                i == 0 ? "" : ",",
+                ring.get(i).lon(),
+                ring.get(i).lat()));
+      }
+      json.append(']');
+    }
+    return json.append(']').toString();
   }
 
   private static void shade(Svg svg, Shade shade, MapView view) {

@@ -72,13 +72,29 @@
       style: { color: colour('--ink'), weight: 1.5, fill: false },
       interactive: false,
     }).addTo(map);
+    const layers = new Map();
+    for (const patch of svg.querySelectorAll('path[data-rings]:not([data-rings=""])')) {
+      const tone = patch.dataset.tone;
+      const link = patch.closest('a');
+      const shape = L.polygon(JSON.parse(patch.dataset.rings).map(ring => ring.map(([lon, lat]) => [lat, lon])), {
+        color: colour('--ink'),
+        weight: patch.dataset.outlined ? 1.5 : 0.5,
+        dashArray: patch.dataset.hatched ? '4 3' : null,
+        fillColor: tone ? colour('--step-' + tone) : colour('--land'),
+        fillOpacity: 0.75,
+      }).bindTooltip(text(patch.querySelector('title').textContent), { sticky: true }).addTo(map);
+      if (link) shape.on('click', () => { location.href = link.getAttribute('href'); });
+      layers.set(patch, shape);
+    }
     for (const sign of svg.querySelectorAll('g[data-at]')) {
       const [lon, lat] = sign.dataset.at.split(',').map(Number);
       const link = sign.closest('a');
       const marker = L.marker([lat, lon], { icon: icon(L, sign), keyboard: false })
         .bindTooltip(text(sign.querySelector('title').textContent)).addTo(map);
       if (link) marker.on('click', () => { location.href = link.getAttribute('href'); });
+      layers.set(sign, marker);
     }
+    pair(figure, svg, layers);
     legend(svg, place);
     place.focus();
   };
@@ -117,9 +133,54 @@
     place.after(key);
   };
 
+  // What a row of the list beside the map is about: named by the row, or led to by one of its links.
+  const drawnOf = (svg, row) => {
+    if (row.dataset.shows) return svg.querySelector('#' + CSS.escape(svg.id + '-' + row.dataset.shows));
+    for (const link of row.querySelectorAll('a[href]')) {
+      const there = svg.querySelector(`a[href="${CSS.escape(link.getAttribute('href'))}"] > :is(path, g)`);
+      if (there) return there;
+    }
+    return null;
+  };
+
+  // Selecting in the list selects in the map, and the other way round, by pointer and by keyboard.
+  const pair = (figure, svg, layers) => {
+    const list = figure.closest('.beside');
+    if (!list) return;
+    for (const row of list.querySelectorAll('tbody tr')) {
+      const drawn = drawnOf(svg, row);
+      if (!drawn) continue;
+      const layer = layers && layers.get(drawn);
+      const select = chosen => {
+        row.classList.toggle('selected', chosen);
+        drawn.classList.toggle('selected', chosen);
+        if (!layer) return;
+        if (layer.setStyle) {
+          layer.setStyle({ weight: chosen ? 4 : (drawn.dataset.outlined ? 1.5 : 0.5) });
+          if (chosen) layer.bringToFront();
+        } else {
+          const sign = layer.getElement();
+          if (sign) sign.classList.toggle('selected', chosen);
+        }
+      };
+      const watch = (target, on, off) => {
+        target.addEventListener(on, () => select(true));
+        target.addEventListener(off, () => select(false));
+      };
+      watch(row, 'mouseenter', 'mouseleave');
+      watch(row, 'focusin', 'focusout');
+      if (layer) {
+        layer.on('mouseover', () => select(true)).on('mouseout', () => select(false));
+      } else {
+        watch(drawn, 'mouseenter', 'mouseleave');
+      }
+    }
+  };
+
   for (const figure of document.querySelectorAll('[data-map]')) {
     const svg = figure.querySelector('svg');
     if (!svg) continue;
+    pair(figure, svg, null);
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn btn-secondary no-print';

@@ -14,7 +14,10 @@ import java.util.UUID;
  * @param from first day
  * @param to last day, the last one of the data
  * @param incidents incidents in it
- * @param expected incidents expected in it
+ * @param inCircle incidents of the year in the circle
+ * @param inDays incidents of the days in the whole city
+ * @param inAll incidents of the year in the whole city
+ * @param expected {@code inCircle * inDays / inAll}
  * @param ratio log likelihood ratio
  * @param p share of permutations whose best circle is at least as good
  * @param recurrenceDays chance alone shows one like it once in so many days of daily looking
@@ -29,12 +32,25 @@ record Alert(
     LocalDate from,
     LocalDate to,
     int incidents,
+    int inCircle,
+    int inDays,
+    int inAll,
     double expected,
     double ratio,
     double p,
     double recurrenceDays,
     boolean raised,
     List<UUID> ids) {
+  /** Whether the numbers behind the expectation were kept; early computations did not. */
+  public boolean explained() {
+    return inAll > 0;
+  }
+
+  /** p for people. */
+  public String saidP() {
+    return Said.p(p);
+  }
+
   /** Days it lasted, first and last included. */
   public long days() {
     return to.toEpochDay() - from.toEpochDay() + 1;

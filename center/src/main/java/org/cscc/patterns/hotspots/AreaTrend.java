@@ -64,6 +64,11 @@ record AreaTrend(
         z);
   }
 
+  /** p for people. */
+  public String saidP() {
+    return Said.p(p);
+  }
+
   /** q for people. */
   public String saidQ() {
     return Said.p(q);

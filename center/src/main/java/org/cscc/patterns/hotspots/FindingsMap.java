@@ -126,7 +126,7 @@ class FindingsMap {
 
   private MapPicture picture(String layer, Caption caption, List<Region> drawn, List<Dot> dots) {
     List<Region> regions = new ArrayList<>(boundaries.shapes().regions(areas::name));
-    regions.addAll(drawn);
+    drawn.forEach(region -> regions.add(region.carriedAlong()));
     return MapPicture.of("findings-" + layer, caption, regions).with(dots, List.of());
   }
 

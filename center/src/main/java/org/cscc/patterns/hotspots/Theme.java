@@ -34,6 +34,11 @@ record Theme(
     return beforeOf > 0;
   }
 
+  /** How many would share it now, were the share that of the year before. */
+  public double expected() {
+    return of * (before + 1.0) / (beforeOf + 2.0);
+  }
+
   /** p for people. */
   public String saidP() {
     return Said.p(p);

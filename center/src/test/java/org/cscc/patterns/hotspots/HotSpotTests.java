@@ -125,6 +125,59 @@ class HotSpotTests {
   }
 
   @Test
+  void whatIsInTheListIsInTheMapAndCanBeDrawnAgainWhenItIsZoomed() {
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      for (String layer : new String[] {"spots", "density", "alerts"}) {
+        Document page = analyst.page("/patterns/hotspots?layer=" + layer + "&language=en");
+        assertThat(page.select("div[data-map][data-zoom] svg")).as(layer).hasSize(1);
+        assertThat(page.select("script[src$=map.js]")).hasSize(1);
+        assertThat(page.select("svg path[data-rings]"))
+            .as(layer)
+            .isNotEmpty()
+            .allMatch(path -> path.attr("data-rings").startsWith("[[[-87."));
+        for (org.jsoup.nodes.Element row : page.select("tr[data-shows]")) {
+          String id = "findings-" + layer + "-" + row.attr("data-shows");
+          assertThat(page.getElementById(id)).as(id).isNotNull();
+        }
+      }
+      Document list = analyst.page("/patterns/hotspots?language=en");
+      assertThat(list.select(".beside tbody th a"))
+          .isNotEmpty()
+          .allMatch(link -> !list.select("svg a[href=" + link.attr("href") + "] > path").isEmpty());
+    }
+  }
+
+  @Test
+  void theExpectationOfAnAlertFollowsFromTheNumbersBesideIt() {
+    Findings findings = computations.newest().orElseThrow().findings();
+    assertThat(findings.alerts())
+        .isNotEmpty()
+        .allSatisfy(
+            alert ->
+                assertThat(alert.expected())
+                    .isCloseTo(
+                        (double) alert.inCircle() * alert.inDays() / alert.inAll(),
+                        org.assertj.core.api.Assertions.within(1e-9)));
+  }
+
+  @Test
+  void everyTrendThatIsJudgedShowsItsArithmetic() {
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      Document page = analyst.page("/patterns/trends?language=en");
+      Findings findings = computations.newest().orElseThrow().findings();
+      long judged =
+          findings.trends().stream()
+              .filter(
+                  t ->
+                      t.verdict() == AreaTrend.Verdict.USUAL
+                          || t.verdict() == AreaTrend.Verdict.FLAGGED)
+              .count();
+      assertThat(page.select("tbody details")).hasSize((int) judged);
+      assertThat(page.select("tbody details").text()).contains("√").contains("q =");
+    }
+  }
+
+  @Test
   void rHot03AConfirmedHotSpotNeedsAPlanOrAReasonWithin14Days() {
     HotSpot spot = candidate();
     LocalDate today = hotSpots.today();
