@@ -23,9 +23,16 @@ public final class CenterProcess {
   private final Path home;
   private final int port;
   private final List<String> settings;
+  private final String heap;
 
   /** Programs on the directory; {@code settings} are system properties such as {@code a=b}. */
   public CenterProcess(Path home, String... settings) {
+    this("512m", home, settings);
+  }
+
+  /** Programs on the directory that may use so much heap, such as {@code 96m}. */
+  CenterProcess(String heap, Path home, String... settings) {
+    this.heap = heap;
     this.home = home;
     this.settings = List.of(settings);
     try (ServerSocket free = new ServerSocket(0)) {
@@ -94,7 +101,7 @@ public final class CenterProcess {
   private Process start(Path out, Path err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     settings.forEach(setting -> command.add("-D" + setting));
     command.add(SafetyCenter.class.getName());
