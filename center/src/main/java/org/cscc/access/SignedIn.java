@@ -2,6 +2,7 @@ package org.cscc.access;
 
 import java.io.Serial;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,26 @@ public record SignedIn(
   /** Where the account sits. */
   Seats seats() {
     return new Seats(organization, teams, areas, household);
+  }
+
+  /** The same account with a word that holds beside the person's own, until a moment or not. */
+  SignedIn acknowledgedAlso(@Nullable OffsetDateTime until) {
+    if (until == null
+        || (acknowledgedUntil != null && acknowledgedUntil.isAfter(until.toInstant()))) {
+      return this;
+    }
+    return new SignedIn(
+        id,
+        name,
+        displayName,
+        role,
+        organization,
+        teams,
+        areas,
+        household,
+        until.toInstant(),
+        shares,
+        passwordHash);
   }
 
   /** Whether the person's acknowledgement of confidentiality holds at an instant. */

@@ -33,8 +33,13 @@ class Tokens implements OpaqueTokenIntrospector {
     this.clock = clock;
   }
 
-  /** A new token for an account; the caller shows it and forgets it. */
-  String issue(String accountName) {
+  /**
+   * A new token for an account; the caller shows it and forgets it.
+   *
+   * @param acknowledged whether whoever gets it has been shown what the center keeps to; that word
+   *     holds for this token alone
+   */
+  String issue(String accountName, boolean acknowledged) {
     SignedIn account = accounts.byName(accountName);
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
@@ -42,10 +47,11 @@ class Tokens implements OpaqueTokenIntrospector {
     OffsetDateTime now = now();
     jdbc.sql(
             """
-            insert into access.api_token (id, account_id, sha256, created_at, expires_at)
-            values (?, ?, ?, ?, ?)
+            insert into access.api_token
+              (id, account_id, sha256, created_at, expires_at, acknowledged)
+            values (?, ?, ?, ?, ?, ?)
             """)
-        .params(UUID.randomUUID(), account.id(), sha256(token), now, now.plus(LIFE))
+        .params(UUID.randomUUID(), account.id(), sha256(token), now, now.plus(LIFE), acknowledged)
         .update();
     return token;
   }
@@ -54,14 +60,19 @@ class Tokens implements OpaqueTokenIntrospector {
   public OAuth2AuthenticatedPrincipal introspect(String token) {
     return jdbc.sql(
             """
-            select a.name from access.api_token t join access.account a on a.id = t.account_id
+            select a.name,
+                   case when t.acknowledged then t.expires_at end as acknowledged_until
+            from access.api_token t join access.account a on a.id = t.account_id
             where t.sha256 = ? and t.revoked_at is null and t.expires_at > ?
               and a.disabled_at is null
             """)
         .params(sha256(token), now())
-        .query(String.class)
+        .query(
+            (row, number) ->
+                accounts
+                    .byName(row.getString("name"))
+                    .acknowledgedAlso(row.getObject("acknowledged_until", OffsetDateTime.class)))
         .optional()
-        .map(accounts::byName)
         .orElseThrow(() -> new BadOpaqueTokenException("The token is unknown or has expired."));
   }
 
