@@ -163,6 +163,41 @@ public class Actions {
         .list();
   }
 
+  /**
+   * What waits for whoever reads: for a first page.
+   *
+   * @param late owed by the reader's organization, or within reach of who follows it up
+   * @param toAnswer given to the reader's organization and not accepted
+   * @param toCheck claimed done by another organization, to be looked at
+   * @param unowned proposed or declined, for who gives them out
+   */
+  public record Waiting(int late, int toAnswer, int toCheck, int unowned) {}
+
+  /** What waits for whoever reads, in numbers. */
+  public Waiting waiting(Decision decision) {
+    Reach reach = Reach.of(decision.about(Capability.READ_ACTIONS), role());
+    return jdbc.sql(
+            """
+            select count(*) filter (where i.due_at < :now and i.state in
+                ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'BLOCKED', 'REOPENED')) as late,
+              count(*) filter (where i.state = 'ASSIGNED' and i.owner_org = :own) as to_answer,
+              count(*) filter (where i.state = 'DONE_CLAIMED' and i.check_until >= :now
+                and i.owner_org <> :own) as to_check,
+              count(*) filter (where i.state in ('PROPOSED', 'DECLINED')) as unowned
+            from actions.item i where i.parent is null and\s"""
+                + reach.condition())
+        .params(reach.values())
+        .param("now", ItemStore.utc(clock.instant()))
+        .query(
+            (row, n) ->
+                new Waiting(
+                    row.getInt("late"),
+                    row.getInt("to_answer"),
+                    row.getInt("to_check"),
+                    row.getInt("unowned")))
+        .single();
+  }
+
   /** Now, by the clock of the house. */
   public Instant now() {
     return clock.instant();

@@ -26,7 +26,7 @@ final class Reach {
             ((:everywhere
               or i.area = any (string_to_array(:areas, ',')::int[])
               or i.team = any (string_to_array(:teams, ','))
-              or (:owns and (i.owner_org = :own or i.blocked_on = :own or i.helpers @> array[:own])))
+              or (:owns and (i.owner_org = :own or i.blocked_on = :own or i.helpers @> array[:own]::text[])))
              and (i.tier = 'T1' or not :partner)
              and (not :escalated
                or exists (select from actions.escalation e where e.item = i.id and e.level >= 2)))\

@@ -44,6 +44,7 @@ class HomeViews {
   private final Imports imports;
   private final Patterns patterns;
   private final PacketTasks packets;
+  private final ItemTasks items;
   private final Clock clock;
 
   HomeViews(
@@ -55,6 +56,7 @@ class HomeViews {
       Imports imports,
       Patterns patterns,
       PacketTasks packets,
+      ItemTasks items,
       Clock clock) {
     this.access = access;
     this.accounts = accounts;
@@ -64,6 +66,7 @@ class HomeViews {
     this.imports = imports;
     this.patterns = patterns;
     this.packets = packets;
+    this.items = items;
     this.clock = clock;
   }
 
@@ -73,6 +76,7 @@ class HomeViews {
     List<Team> reached = reads.map(teams::reachedBy).orElse(List.of());
     Optional<FeedStatus> feed = reads.flatMap(decision -> incidents.latest());
     List<Task> tasks = new ArrayList<>(packets.now());
+    tasks.addAll(items.of(account));
     if (access.awaitsAcknowledgement()) {
       tasks.add(new Task("acknowledge", List.of(), "/access/acknowledgement", false));
     }

@@ -12,6 +12,7 @@ class Rooms {
   private static final List<Door> DOORS =
       List.of(
           new Door("reviews", "/reviews", Capability.READ_PACKET),
+          new Door("actions", "/actions", Capability.READ_ACTIONS),
           new Door("map", "/patterns/map", Capability.READ_PATTERNS),
           new Door("places", "/places", Capability.ENTER),
           new Door("incidents", "/incidents", Capability.READ_INCIDENTS),

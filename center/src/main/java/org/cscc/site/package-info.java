@@ -11,6 +11,8 @@
       "incidents",
       "patterns",
       "reviews",
+      "actions",
+      "notices",
       "drawing"
     })
 package org.cscc.site;

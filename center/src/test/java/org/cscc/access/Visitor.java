@@ -65,6 +65,21 @@ public final class Visitor implements AutoCloseable {
     return visitor;
   }
 
+  /** Somebody with an account that is there, signed in, who acknowledged. */
+  public static Visitor of(String name, String password, int port) {
+    Visitor visitor = new Visitor(port);
+    HttpResponse<String> answer =
+        visitor.post("/access/sign-in", Map.of("name", name, "password", password));
+    if (answer.headers().firstValue("Location").orElse("").contains("refused")) {
+      throw new IllegalStateException(name + " could not sign in");
+    }
+    if (answer.headers().firstValue("Location").orElse("").endsWith("/access/second-factor")) {
+      visitor.phone = Optional.of(Phone.enrol(visitor));
+    }
+    visitor.post("/access/acknowledgement", Map.of("understood", "yes"));
+    return visitor;
+  }
+
   /** The phone that was set up while signing in, where the role needs one. */
   public Optional<Phone> phone() {
     return phone;
