@@ -29,6 +29,12 @@ class DemoAccounts {
           new DemoAccount("director", "Demo Director", Role.DIRECTOR, "MOCS", Set.of()),
           new DemoAccount("liaison", "Demo Streets Liaison", Role.DEPARTMENT_LIAISON, "DSS", WEST),
           new DemoAccount(
+              "transportation",
+              "Demo Transportation Liaison",
+              Role.DEPARTMENT_LIAISON,
+              "CDOT",
+              WEST),
+          new DemoAccount(
               "outreach", "Demo Outreach", Role.OUTREACH, "CDPH", Set.of("north-lawndale")),
           new DemoAccount(
               "representative",

@@ -41,6 +41,7 @@ class DemoCity {
   private final DemoPlaces places;
   private final DemoPackets packets;
   private final DemoHotSpots hotSpots;
+  private final DemoActions actions;
 
   DemoCity(
       HomeState home,
@@ -50,7 +51,8 @@ class DemoCity {
       CityFeed feed,
       DemoPlaces places,
       DemoPackets packets,
-      DemoHotSpots hotSpots) {
+      DemoHotSpots hotSpots,
+      DemoActions actions) {
     this.home = home;
     this.clock = clock;
     this.record = record;
@@ -59,6 +61,7 @@ class DemoCity {
     this.places = places;
     this.packets = packets;
     this.hotSpots = hotSpots;
+    this.actions = actions;
   }
 
   /** Whether this home has a city that was begun and not finished. */
@@ -90,6 +93,7 @@ class DemoCity {
     accounts.add();
     places.add(city.seed());
     bringInHistory(city, progress);
+    actions.upTo(NOW);
     clock.set(NOW.toInstant());
     accounts.signPapers();
     record.finish();

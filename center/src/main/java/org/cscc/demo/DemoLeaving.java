@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Empties a demo home for real data: what came in last goes first, all of it or nothing. */
 @Component
 class DemoLeaving implements DemoRemoval {
+  private final DemoActions actions;
   private final DemoPackets packets;
   private final PatternsRemoval patterns;
   private final IncidentRemoval incidents;
@@ -22,6 +23,7 @@ class DemoLeaving implements DemoRemoval {
   private final MovableClock clock;
 
   DemoLeaving(
+      DemoActions actions,
       DemoPackets packets,
       PatternsRemoval patterns,
       IncidentRemoval incidents,
@@ -30,6 +32,7 @@ class DemoLeaving implements DemoRemoval {
       CityRecord record,
       HomeState home,
       MovableClock clock) {
+    this.actions = actions;
     this.packets = packets;
     this.patterns = patterns;
     this.incidents = incidents;
@@ -43,6 +46,7 @@ class DemoLeaving implements DemoRemoval {
   @Override
   @Transactional
   public void removeAll() {
+    actions.remove();
     packets.remove();
     patterns.removeAll();
     incidents.removeAll();

@@ -11,7 +11,9 @@
       "directory",
       "incidents",
       "patterns",
-      "reviews"
+      "reviews",
+      "actions",
+      "notices"
     })
 package org.cscc.demo;
 

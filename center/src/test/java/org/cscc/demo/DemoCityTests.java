@@ -78,6 +78,7 @@ class DemoCityTests {
   @Autowired DemoPlaces places;
   @Autowired DemoPackets demoPackets;
   @Autowired DemoHotSpots demoHotSpots;
+  @Autowired DemoActions demoActions;
   @Autowired Areas areas;
   @Autowired PriorityAreas priority;
   @Autowired Boundaries boundaries;
@@ -100,7 +101,7 @@ class DemoCityTests {
         };
     DemoCity stopped =
         new DemoCity(
-            home, clock, record, demoAccounts, breaking, places, demoPackets, demoHotSpots);
+            home, clock, record, demoAccounts, breaking, places, demoPackets, demoHotSpots, demoActions);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))
         .hasMessageContaining("the machine stops here");
     assertThat(city.unfinished()).isTrue();
