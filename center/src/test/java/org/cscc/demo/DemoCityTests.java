@@ -101,7 +101,15 @@ class DemoCityTests {
         };
     DemoCity stopped =
         new DemoCity(
-            home, clock, record, demoAccounts, breaking, places, demoPackets, demoHotSpots, demoActions);
+            home,
+            clock,
+            record,
+            demoAccounts,
+            breaking,
+            places,
+            demoPackets,
+            demoHotSpots,
+            demoActions);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))
         .hasMessageContaining("the machine stops here");
     assertThat(city.unfinished()).isTrue();
