@@ -52,6 +52,7 @@ final class TrendCase {
                 .with("ff_nb_upper", i -> known(flexible.get(i), flexible.get(i).upper()))
                 .with("ff_nb_alarm", i -> flexible.get(i).alarm() ? 1 : 0)
                 .with("ff_nb_expected", i -> known(flexible.get(i), flexible.get(i).expected()))
+                .with("ff_nb_trend", i -> flexible.get(i).trend() ? 1 : 0)
                 .with("ff_nb_p", i -> flexible.get(i).p())
                 .with("ff_delta_upper", i -> known(delta.get(i), delta.get(i).upper()))
                 .with("ff_delta_alarm", i -> delta.get(i).alarm() ? 1 : 0)

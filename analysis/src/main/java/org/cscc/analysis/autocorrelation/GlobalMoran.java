@@ -7,6 +7,7 @@ import org.cscc.analysis.InvalidInput.Reason;
 import org.cscc.analysis.Normal;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Replicas;
+import org.cscc.analysis.Require;
 
 /**
  * Moran's I of a whole map (Moran 1950): {@code I = (n/S0) sum w_ij z_i z_j / sum z_i^2}, with its
@@ -33,8 +34,10 @@ public record GlobalMoran(
    * @param mean mean of I*
    * @param sd standard deviation of I*, divisor permutations - 1
    * @param permutations number drawn
+   * @param provenance method and settings
    */
-  public record Permuted(double p, double mean, double sd, int permutations) {}
+  public record Permuted(
+      double p, double mean, double sd, int permutations, Provenance provenance) {}
 
   /**
    * Computes I and its moments.
@@ -82,17 +85,26 @@ public record GlobalMoran(
     return Normal.twoSided(z());
   }
 
-  /** Deals the values at random over the places, again and again. */
+  /**
+   * Deals the values at random over the places, again and again.
+   *
+   * @throws InvalidInput as {@link #of}, and for permutations outside of 1..1,000,000
+   */
   public static Permuted permuted(
       Neighbours neighbours, double[] values, Weights weights, int permutations, long seed) {
     Moments moments = Moments.of(neighbours, values, 4);
+    Require.between("permutations", permutations, 1, 1_000_000);
+    double s0 = weights.sums(neighbours).s0();
+    if (s0 == 0) {
+      throw new InvalidInput(Reason.NO_VARIATION, "no place has a neighbour");
+    }
     double[] dev = moments.deviations(values);
     double observed = cross(neighbours, dev, weights);
     double squares = 0;
     for (double d : dev) {
       squares += d * d;
     }
-    double scale = moments.n() / (weights.sums(neighbours).s0() * squares);
+    double scale = moments.n() / (s0 * squares);
     double[] drawn = new double[permutations];
     Replicas.run(
         permutations,
@@ -118,7 +130,12 @@ public record GlobalMoran(
         (1.0 + atLeast) / (permutations + 1.0),
         mean,
         Math.sqrt(Math.max(0, variance)),
-        permutations);
+        permutations,
+        Provenance.of(
+                "Global Moran, permutation (Cliff and Ord 1981)", moments.n(), Caution.NOT_A_CAUSE)
+            .with("weights", weights)
+            .with("permutations", permutations)
+            .with("seed", seed));
   }
 
   private static void shuffle(double[] values, UniformRandomProvider random) {

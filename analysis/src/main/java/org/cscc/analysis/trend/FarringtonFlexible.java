@@ -22,10 +22,17 @@ import org.cscc.analysis.Require;
  * @param p probability of a count this high or higher under the fitted negative binomial
  * @param alarm count above the bound and enough events to say so
  * @param enough whether there were at least 5 events in the last 4 weeks
+ * @param trend whether the fit kept a trend over time
  * @param provenance method and settings
  */
 public record FarringtonFlexible(
-    double expected, double upper, double p, boolean alarm, boolean enough, Provenance provenance) {
+    double expected,
+    double upper,
+    double p,
+    boolean alarm,
+    boolean enough,
+    boolean trend,
+    Provenance provenance) {
 
   /**
    * Settings.
@@ -79,6 +86,7 @@ public record FarringtonFlexible(
         atLeast(counts[now], fit.expected(), fit.dispersion()),
         enough && counts[now] > upper,
         enough,
+        fit.trend(),
         provenance("negative binomial", fit, settings));
   }
 
@@ -101,6 +109,7 @@ public record FarringtonFlexible(
         bound.atLeast(counts[now]),
         enough && counts[now] > bound.upper(),
         enough,
+        fit.trend(),
         provenance("2/3 power", fit, settings));
   }
 

@@ -12,9 +12,11 @@ import org.cscc.analysis.InvalidInput.Reason;
  * @param dispersion estimated dispersion, at least 1
  * @param largest largest count that was fitted
  * @param weeks number of weeks fitted
+ * @param trend whether it has a trend over time
  * @param spread what the fit knows about its own uncertainty
  */
-record QuasiPoisson(double expected, double dispersion, double largest, int weeks, Spread spread) {
+record QuasiPoisson(
+    double expected, double dispersion, double largest, int weeks, boolean trend, Spread spread) {
 
   /**
    * Uncertainty of the prediction and of the trend.
@@ -52,7 +54,7 @@ record QuasiPoisson(double expected, double dispersion, double largest, int week
     double mean = Math.exp(regression.predict(now - first));
     double phi = Math.max(1, regression.dispersion(weights));
     return new QuasiPoisson(
-        mean, phi, regression.largest(), keep, regression.spread(weights, now - first));
+        mean, phi, regression.largest(), keep, trend, regression.spread(weights, now - first));
   }
 
   /**

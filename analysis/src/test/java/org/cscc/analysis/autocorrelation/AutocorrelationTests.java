@@ -229,6 +229,12 @@ class AutocorrelationTests {
         () -> LocalG.of(Neighbours.ofEdges(1, new int[0], new int[0]), new double[1]),
         Reason.TOO_FEW);
     refused(() -> FalseDiscovery.adjust(new double[] {2}), Reason.OUT_OF_RANGE);
+    double[] fine = random(6);
+    refused(() -> GlobalMoran.permuted(LATTICE, fine, Weights.BINARY, -1, 1), Reason.OUT_OF_RANGE);
+    Neighbours islands = Neighbours.ofEdges(5, new int[0], new int[0]);
+    double[] five = {1, 2, 3, 4, 5};
+    refused(() -> GlobalMoran.of(islands, five, Weights.BINARY), Reason.NO_VARIATION);
+    refused(() -> GlobalMoran.permuted(islands, five, Weights.BINARY, 9, 1), Reason.NO_VARIATION);
   }
 
   private static double[] simulated(double[] x) {
