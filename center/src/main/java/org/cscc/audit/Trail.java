@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.home.Asking;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,11 @@ public class Trail {
    * The room that keeps the record has checked that it is theirs.
    */
   public List<TrailLine> ofRecord(String kind, String record, int most) {
-    return lines(
-        " where e.record = ? and k.word = ? order by e.seq desc limit ?",
-        List.of(record, kind, most));
+    return Asking.asTheCenter(
+        () ->
+            lines(
+                " where e.record = ? and k.word = ? order by e.seq desc limit ?",
+                List.of(record, kind, most)));
   }
 
   /** What an account did and what was done with it, newest first. */

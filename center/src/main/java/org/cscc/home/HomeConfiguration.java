@@ -26,6 +26,11 @@ class HomeConfiguration {
   }
 
   @Bean
+  PagesRole pagesRole(EmbeddedServer server) {
+    return new PagesRole(PagesRole.NAME, server.password());
+  }
+
+  @Bean
   JdbcConnectionDetails jdbcConnectionDetails(EmbeddedServer server) {
     return new JdbcConnectionDetails() {
       @Override

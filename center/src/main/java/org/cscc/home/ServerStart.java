@@ -37,7 +37,9 @@ final class ServerStart {
       Files.deleteIfExists(home.postgresPassword());
     }
     if (Files.exists(home.postgres().resolve("PG_VERSION"))) {
-      return settings(password()).start();
+      EmbeddedPostgres postgres = settings(password()).start();
+      makePagesRole(postgres, password());
+      return postgres;
     }
     Files.writeString(home.unfinished(), "");
     Files.deleteIfExists(home.postgresPassword());
@@ -50,6 +52,7 @@ final class ServerStart {
             .setLocaleConfig("pwfile", home.postgresPassword().toString())
             .start();
     makeDatabase(postgres, password);
+    makePagesRole(postgres, password);
     Files.delete(home.unfinished());
     return postgres;
   }
@@ -84,6 +87,24 @@ final class ServerStart {
       refuseTrust(statement);
     } catch (SQLException e) {
       throw new IOException("The new database could not be prepared", e);
+    }
+  }
+
+  /** The role that answers requests; a home of an earlier version has none yet. */
+  private static void makePagesRole(EmbeddedPostgres postgres, String password) throws IOException {
+    try (Connection connection =
+            postgres.getPostgresDatabase(Map.of("password", password)).getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean there;
+      try (ResultSet row =
+          statement.executeQuery("select from pg_roles where rolname = '" + PagesRole.NAME + "'")) {
+        there = row.next();
+      }
+      if (!there) {
+        statement.execute("create role " + PagesRole.NAME + " login password '" + password + "'");
+      }
+    } catch (SQLException e) {
+      throw new IOException("The role for requests could not be made", e);
     }
   }
 

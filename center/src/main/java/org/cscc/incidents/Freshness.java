@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.cscc.home.Asking;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,12 @@ class Freshness {
     return provisionalDays;
   }
 
+  /** The same for everybody, whichever of the newest changes a person may see. */
   Optional<FeedStatus> latest() {
+    return Asking.asTheCenter(this::newest);
+  }
+
+  private Optional<FeedStatus> newest() {
     return jdbc.sql(
             """
             select coalesce(c.id, m.id) as id, m.file_name,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
+import org.cscc.home.Asking;
 import org.cscc.incidents.FeedStatus;
 import org.cscc.incidents.HarmTable;
 import org.cscc.incidents.Incidents;
@@ -81,7 +82,9 @@ class Histories {
       return known;
     }
     History history =
-        history(incidents.harms(access.forSystem(Capability.READ_INCIDENTS), FIRST, LAST));
+        Asking.asTheCenter(
+            () ->
+                history(incidents.harms(access.forSystem(Capability.READ_INCIDENTS), FIRST, LAST)));
     Basis basis =
         new Basis(
             status.map(FeedStatus::asOf).orElse(null),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.directory.Team;
+import org.cscc.home.Asking;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.incidents.FeedStatus;
@@ -89,7 +90,8 @@ class PacketWriter {
   private List<HotSpotLine> openHotSpots(WeekReading reading) {
     Set<Integer> grounds = new HashSet<>();
     reading.teams().forEach(team -> grounds.addAll(team.areaNumbers()));
-    return hotSpots.open(access.forSystem(Capability.READ_PATTERNS), grounds);
+    return Asking.asTheCenter(
+        () -> hotSpots.open(access.forSystem(Capability.READ_PATTERNS), grounds));
   }
 
   /** Tells what became of incidents that are gone from a packet. */

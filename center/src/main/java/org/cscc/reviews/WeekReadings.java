@@ -12,6 +12,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.directory.Team;
 import org.cscc.directory.Teams;
+import org.cscc.home.Asking;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
 import org.cscc.kernel.ReviewWeek;
@@ -55,6 +56,10 @@ class WeekReadings {
 
   /** Reads a week, for all teams at once. */
   WeekReading of(ReviewWeek week) {
+    return Asking.asTheCenter(() -> read(week));
+  }
+
+  private WeekReading read(ReviewWeek week) {
     Instant now = clock.instant();
     List<Team> all = teams.all();
     List<PacketRow> published =
@@ -84,12 +89,14 @@ class WeekReadings {
 
   /** How densely incidents of four weeks lie in the frame of a map. */
   RecentDensity density(ReviewWeek week, RecentDensity.Frame frame) {
-    return patterns.density(reading(Capability.READ_PATTERNS), week.lastDay(), FOUR_WEEKS, frame);
+    return Asking.asTheCenter(
+        () ->
+            patterns.density(reading(Capability.READ_PATTERNS), week.lastDay(), FOUR_WEEKS, frame));
   }
 
   /** What became of an incident, whatever its state. */
   Optional<IncidentFacts> incident(UUID id) {
-    return incidents.byId(reading(Capability.READ_INCIDENTS), id);
+    return Asking.asTheCenter(() -> incidents.byId(reading(Capability.READ_INCIDENTS), id));
   }
 
   private Map<UUID, PacketContent> contents(List<PacketRow> published, ReviewWeek week) {

@@ -47,6 +47,7 @@ public final class TestServer {
       try (Connection connection = server.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("create database migrated");
+        statement.execute("create role " + PagesRole.NAME + " login");
       }
       Flyway.configure()
           .dataSource(source(server.getJdbcUrl("postgres", "migrated")))
@@ -54,6 +55,7 @@ public final class TestServer {
           .defaultSchema("home_migrations")
           .createSchemas(true)
           .outOfOrder(true)
+          .callbacks(new RowPolicies())
           .load()
           .migrate();
       return server;

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.home.Asking;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
 import org.cscc.kernel.Refused;
@@ -130,8 +131,7 @@ public class Circumstances {
 
   private IncidentFacts within(Decision decision, UUID id) {
     IncidentFacts incident =
-        incidents
-            .byId(access.forSystem(Capability.READ_INCIDENTS), id)
+        Asking.asTheCenter(() -> incidents.byId(access.forSystem(Capability.READ_INCIDENTS), id))
             .orElseThrow(Circumstances::unknown);
     Integer area = incident.area();
     if (area == null && !decision.everywhere()) {

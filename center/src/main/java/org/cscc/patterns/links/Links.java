@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.home.Asking;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
 import org.cscc.kernel.Refused;
@@ -60,8 +61,13 @@ class Links {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO);
     Set<Integer> areas = grounds.choices(grounds.reach(decision)).keySet();
     List<IncidentFacts> recent =
-        incidents.serious(
-            access.forSystem(Capability.READ_INCIDENTS), today.minusDays(DAYS), today, areas);
+        Asking.asTheCenter(
+            () ->
+                incidents.serious(
+                    access.forSystem(Capability.READ_INCIDENTS),
+                    today.minusDays(DAYS),
+                    today,
+                    areas));
     List<IncidentLink> links = new ArrayList<>(ComputedLinks.of(recent));
     links.removeIf(link -> link.until().isBefore(today));
     Set<UUID> known = recent.stream().map(IncidentFacts::id).collect(Collectors.toSet());
@@ -115,8 +121,7 @@ class Links {
 
   private IncidentFacts within(Decision decision, UUID id) {
     IncidentFacts incident =
-        incidents
-            .byId(access.forSystem(Capability.READ_INCIDENTS), id)
+        Asking.asTheCenter(() -> incidents.byId(access.forSystem(Capability.READ_INCIDENTS), id))
             .orElseThrow(
                 () -> new Refused(Kind.NOT_FOUND, "R-PATTERNS-02", "patterns.refused.no-incident"));
     Integer area = incident.area();
