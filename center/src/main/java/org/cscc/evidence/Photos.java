@@ -105,7 +105,7 @@ public class Photos {
             select id from evidence.picture where owner = ? and record = ? order by added_at, id
             """)
         .params(owner.kind(), record)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
