@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cscc.access.Proof;
 import org.cscc.access.SignedInRow;
+import org.cscc.home.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
@@ -44,8 +45,15 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     return session == null || limits.over(session, time.now()) ? null : session;
   }
 
-  /** The session with the cookie's value, also for a day after its limits have ended it. */
+  /**
+   * The session with the cookie's value, also for a day after its limits have ended it. Read as the
+   * center: what a person reaches is known only after the person is.
+   */
   @Nullable StoredSession evenIfOver(String token) {
+    return Asking.asTheCenter(() -> find(token));
+  }
+
+  private @Nullable StoredSession find(String token) {
     return jdbc.sql(
             "select s.id as session, s.proof, s.proved_at, s.began_at, s.last_seen_at, s.attributes, "
                 + SignedInRow.COLUMNS
