@@ -136,7 +136,8 @@ class TableMatrixTests {
               "create table reviews.mine (a int)",
               "truncate incidents.incident",
               "grant select on incidents.report to cscc_pages",
-              "select * from incidents.report")) {
+              "select * from incidents.report",
+              "select audit.drop_month(date '2026-11-01', 'x', timestamptz '2030-01-01')")) {
         try (Statement statement = pages.createStatement()) {
           assertThat(refused(statement, attempt)).as(attempt).isTrue();
         }

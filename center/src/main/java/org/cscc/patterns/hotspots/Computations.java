@@ -8,13 +8,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of computations; the newest findings are kept in memory under their id. */
 @Component
 class Computations {
+  private static final Logger LOG = LoggerFactory.getLogger(Computations.class);
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Clock clock;
@@ -122,7 +126,7 @@ class Computations {
                 """)
             .query((row, n) -> row.getObject("id", UUID.class))
             .optional();
-    return id.map(this::read);
+    return id.flatMap(this::read);
   }
 
   /** How the newest attempt ended, if there was one. */
@@ -141,23 +145,32 @@ class Computations {
         .optional();
   }
 
-  private Kept read(UUID id) {
+  /** Empty when an earlier version of the center wrote them: they are computed again. */
+  private Optional<Kept> read(UUID id) {
     Kept known = kept;
     if (known != null && known.computation().equals(id)) {
-      return known;
+      return Optional.of(known);
     }
-    Kept fresh =
-        jdbc.sql("select finished_at, content from patterns.recomputation where id = ?")
-            .param(id)
-            .query(
-                (row, n) ->
-                    new Kept(
-                        id,
-                        row.getObject("finished_at", OffsetDateTime.class).toInstant(),
-                        json.readValue(row.getString("content"), Findings.class)))
-            .single();
-    kept = fresh;
-    return fresh;
+    try {
+      Kept fresh = stored(id);
+      kept = fresh;
+      return Optional.of(fresh);
+    } catch (JacksonException e) {
+      LOG.info("The findings of {} are of an earlier version and are computed again", id);
+      return Optional.empty();
+    }
+  }
+
+  private Kept stored(UUID id) {
+    return jdbc.sql("select finished_at, content from patterns.recomputation where id = ?")
+        .param(id)
+        .query(
+            (row, n) ->
+                new Kept(
+                    id,
+                    row.getObject("finished_at", OffsetDateTime.class).toInstant(),
+                    json.readValue(row.getString("content"), Findings.class)))
+        .single();
   }
 
   private OffsetDateTime now() {
