@@ -58,8 +58,7 @@ class PagesTests {
   }
 
   /** Takes account after account until none waits; what failed is thrown to who waits for it. */
-  private @Nullable Void walk(
-      House house, Queue<Map.Entry<String, List<PageList.Look>>> waiting) {
+  private @Nullable Void walk(House house, Queue<Map.Entry<String, List<PageList.Look>>> waiting) {
     for (var account = waiting.poll(); account != null; account = waiting.poll()) {
       walk(house, account.getKey(), account.getValue());
     }
