@@ -34,6 +34,18 @@ final class PermissionTable {
         cells.getOrDefault(matter, Map.of()).getOrDefault(role, Map.of()).get(act));
   }
 
+  /**
+   * Whether the role reaches records of others of the tiers T2 and T3, by any act that shows them.
+   */
+  boolean reachesGuardedRecords(Role role) {
+    return cells.entrySet().stream()
+        .filter(row -> row.getKey().tier().compareTo(Tier.T2) >= 0)
+        .flatMap(row -> row.getValue().getOrDefault(role, Map.of()).entrySet().stream())
+        .filter(cell -> cell.getKey() != Act.COUNT && cell.getKey() != Act.SEE_PUBLIC)
+        .anyMatch(
+            cell -> cell.getValue() != Relation.SELF && cell.getValue() != Relation.HOUSEHOLD);
+  }
+
   private static PermissionTable read() {
     try (InputStream in = PermissionTable.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {

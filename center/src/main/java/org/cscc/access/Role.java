@@ -53,6 +53,14 @@ public enum Role {
         .orElseThrow(() -> new IllegalArgumentException("The table names no role " + code));
   }
 
+  /**
+   * Whether it reaches records of the tiers T2 and T3 that are not the person's or household's own;
+   * counts and what is public of them aside.
+   */
+  public boolean reachesGuardedRecords() {
+    return PermissionTable.IN_FORCE.reachesGuardedRecords(this);
+  }
+
   /** Whether somebody can sign in with it. */
   public boolean hasAccounts() {
     return this != PUBLIC;
