@@ -7,6 +7,7 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * For whom the current thread reads and writes: for the person of a request, with the rows that
@@ -37,11 +38,16 @@ public final class Asking {
   /**
    * Does something as the center itself in the middle of a request: what every page rests on and no
    * person owns, such as when the data was last brought in or what is usual in the whole city. It
-   * must not hand a person rows; and it takes a connection of its own, so not within a transaction
-   * of the request.
+   * must not hand a person rows. It takes a connection of its own.
+   *
+   * @throws IllegalStateException within a transaction of the request, whose connection is the
+   *     person's and would be used instead
    */
   public static <T extends @Nullable Object> T asTheCenter(Supplier<T> work) {
     boolean before = FOR_A_PERSON.get();
+    if (before && TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("The center reads by itself before a transaction, or after");
+    }
     FOR_A_PERSON.set(false);
     try {
       return work.get();

@@ -26,7 +26,7 @@ class RolesConfiguration {
   /**
    * @param own where our own server answers; without it, an external database is named by
    *     properties
-   * @param user name and password of the role for requests, where the database is external
+   * @param password of the role for requests, where the database is external
    */
   @Bean(destroyMethod = "close")
   DataSource dataSource(
@@ -35,11 +35,10 @@ class RolesConfiguration {
       ObjectProvider<PagesRole> role,
       ObjectProvider<RowReach> reach,
       Environment environment,
-      @Value("${cscc.pages.username:" + PagesRole.NAME + "}") String user,
       @Value("${cscc.pages.password:}") String password) {
     JdbcConnectionDetails server = own.getIfAvailable();
     String url = server == null ? external.determineUrl() : server.getJdbcUrl();
-    PagesRole pages = role.getIfAvailable(() -> new PagesRole(user, password));
+    PagesRole pages = role.getIfAvailable(() -> new PagesRole(PagesRole.NAME, password));
     return new TwoRoles(
         pool(
             environment,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class RowPolicies implements Callback {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /** Made by the migrations that run before the first request. */
   public RowPolicies() {}

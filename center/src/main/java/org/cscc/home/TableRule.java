@@ -75,6 +75,12 @@ record TableRule(String table, String tier, List<String> reads, List<String> wri
       case "organization" ->
           within(capability, "organization", words[2], "home.own('organizations'))::text[]");
       case "account" -> within(capability, "account", words[2], "home.own('accounts'))::text[]");
+      case "under" ->
+          "((select home.holds('"
+              + capability
+              + "')) and "
+              + under(words[2], words[3], words[4])
+              + ")";
       case "by" -> words[2] + " = any ((select home.own('accounts'))::text[])";
       case "among" ->
           "("
@@ -82,22 +88,18 @@ record TableRule(String table, String tier, List<String> reads, List<String> wri
               + " and "
               + words[2]
               + " && (select home.own('organizations'))::text[])";
-      default -> under(words, condition);
+      default -> {
+        if (!words[0].equals("under") || words.length != 4) {
+          throw new IllegalArgumentException("Not a condition: " + condition);
+        }
+        yield under(words[1], words[2], words[3]);
+      }
     };
   }
 
-  /** {@code under schema.table column}: as far as the row it belongs to is reached. */
-  private static String under(String[] words, String condition) {
-    if (!words[0].equals("under") || words.length != 4) {
-      throw new IllegalArgumentException("Not a condition: " + condition);
-    }
-    return "exists (select from "
-        + words[1]
-        + " parent where parent."
-        + words[3]
-        + " = "
-        + words[2]
-        + ")";
+  /** As far as the row of another table that the column names is reached. */
+  private static String under(String table, String column, String key) {
+    return "exists (select from " + table + " parent where parent." + key + " = " + column + ")";
   }
 
   private static String may(String capability, String relation) {

@@ -104,6 +104,27 @@ public class PacketDesk {
     decision.about(Capability.PREPARE_PACKET);
     PacketWriter.Week writing = writer.begin(week);
     PacketFacts facts = writing.facts(team);
+    PublishOutcome outcome = publish(decision, week, team, shown, writing, facts);
+    // What became of each incident is read by the center, so not within the transaction.
+    return outcome instanceof PublishOutcome.Stale stale
+        ? new PublishOutcome.Stale(stale.shown(), stale.now(), changes(stale))
+        : outcome;
+  }
+
+  private List<PacketChange> changes(PublishOutcome.Stale stale) {
+    return Differences.between(
+        store.content(stale.shown().id()).facts().snapshot(),
+        store.content(stale.now().id()).facts().snapshot(),
+        writer.fates());
+  }
+
+  private PublishOutcome publish(
+      Decision decision,
+      ReviewWeek week,
+      Team team,
+      String shown,
+      PacketWriter.Week writing,
+      PacketFacts facts) {
     return transactions.execute(
         status -> {
           store.lock(team.code(), week);
@@ -112,12 +133,7 @@ public class PacketDesk {
           List<PacketRow> rows = store.of(team.code(), week);
           PacketRow draft = draft(rows);
           if (!draft.contentHash().equals(shown)) {
-            List<PacketChange> changes =
-                Differences.between(
-                    store.content(read.id()).facts().snapshot(),
-                    store.content(draft.id()).facts().snapshot(),
-                    writer.fates());
-            return new PublishOutcome.Stale(read, draft, changes);
+            return new PublishOutcome.Stale(read, draft, List.of());
           }
           for (PacketRow old : rows) {
             if (old.state() == PacketState.PUBLISHED) {
