@@ -34,7 +34,7 @@ class SessionTests {
   @Test
   void anotherRoleEndsTheSessionAndHoldsAfterTheNextSignIn() {
     try (Visitor visitor = facilitator()) {
-      accounts.change(name, Role.COMMUNICATIONS, Seats.in("MOCS", Set.of()));
+      accounts.change(name, Role.TRAINER, Seats.in("MOCS", Set.of()));
       assertThat(visitor.get("/reviews").statusCode()).isEqualTo(302);
       signIn(visitor);
       assertThat(visitor.get("/reviews").statusCode()).isEqualTo(403);
@@ -81,6 +81,7 @@ class SessionTests {
         name, "Somebody", Role.FACILITATOR, Seats.in("MOCS", Set.of("austin")), name + name);
     Visitor visitor = Visitor.stranger(port);
     signIn(visitor);
+    Phone.enrol(visitor);
     return visitor;
   }
 

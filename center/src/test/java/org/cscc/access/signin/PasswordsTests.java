@@ -34,7 +34,7 @@ class PasswordsTests {
   @BeforeEach
   void somebody() {
     name = "p-" + UUID.randomUUID().toString().substring(0, 12);
-    accounts.add(name, "Somebody", Role.OUTREACH, "CDPH", Set.of(), PASSWORD);
+    accounts.add(name, "Somebody", Role.RESIDENT, "CDPH", Set.of(), PASSWORD);
   }
 
   @Test
@@ -87,7 +87,7 @@ class PasswordsTests {
     for (int i = 0; i < known.length; i++) {
       // Each name once, so that no turn is delayed.
       String one = "p-" + UUID.randomUUID().toString().substring(0, 12);
-      accounts.add(one, "Somebody", Role.OUTREACH, "CDPH", Set.of(), PASSWORD);
+      accounts.add(one, "Somebody", Role.RESIDENT, "CDPH", Set.of(), PASSWORD);
       known[i] = nanos(one);
       unknown[i] = nanos("n-" + UUID.randomUUID().toString().substring(0, 12));
     }

@@ -33,7 +33,7 @@ class SessionsTests {
   @BeforeEach
   void somebody() {
     name = "s-" + UUID.randomUUID().toString().substring(0, 12);
-    account = accounts.add(name, "Somebody", Role.OUTREACH, "CDPH", Set.of(), PASSWORD);
+    account = accounts.add(name, "Somebody", Role.RESIDENT, "CDPH", Set.of(), PASSWORD);
   }
 
   @Test
@@ -80,7 +80,7 @@ class SessionsTests {
   void anAccountThatIsRemovedIsOutAlsoWhenTheNameIsGivenAgain() {
     try (Visitor visitor = signedIn()) {
       jdbc.sql("delete from access.account where id = ?").param(account).update();
-      accounts.add(name, "Another", Role.OUTREACH, "CDPH", Set.of(), PASSWORD);
+      accounts.add(name, "Another", Role.RESIDENT, "CDPH", Set.of(), PASSWORD);
       assertThat(location(visitor.get("/"))).contains("/access/sign-in");
     }
   }
@@ -89,9 +89,7 @@ class SessionsTests {
   void aChangedRoleCountsWithTheNextRequest() {
     try (Visitor visitor = signedIn()) {
       assertThat(visitor.get("/access/agreements").statusCode()).isEqualTo(200);
-      jdbc.sql("update access.account set role = 'COMMUNICATIONS' where id = ?")
-          .param(account)
-          .update();
+      jdbc.sql("update access.account set role = 'TRAINER' where id = ?").param(account).update();
       assertThat(visitor.get("/access/agreements").statusCode()).isEqualTo(403);
     }
   }
@@ -100,7 +98,7 @@ class SessionsTests {
   void signOutEverywhereEndsEveryBrowserAndNobodyElses() {
     try (Visitor here = signedIn();
         Visitor there = signedIn();
-        Visitor other = Visitor.as(Role.OUTREACH, accounts, port)) {
+        Visitor other = Visitor.as(Role.RESIDENT, accounts, port)) {
       assertThat(here.page("/access/sessions").select("tbody tr")).hasSize(2);
       here.post("/access/sessions/end-all", Map.of());
       assertThat(location(here.get("/"))).contains("/access/sign-in");
@@ -113,7 +111,7 @@ class SessionsTests {
   void oneSessionIsEndedByItsOwnerAndByNobodyElse() {
     try (Visitor here = signedIn();
         Visitor there = signedIn();
-        Visitor other = Visitor.as(Role.OUTREACH, accounts, port)) {
+        Visitor other = Visitor.as(Role.RESIDENT, accounts, port)) {
       String end = here.page("/access/sessions").select("form[action$=/end]").attr("action");
       other.post(end, Map.of());
       assertThat(there.get("/").statusCode()).isEqualTo(200);
@@ -179,7 +177,7 @@ class SessionsTests {
   @Test
   void anotherPersonInTheSameBrowserIsNotShownTheKeptForm() {
     String second = name + "-b";
-    accounts.add(second, "Second", Role.OUTREACH, "CDPH", Set.of(), PASSWORD);
+    accounts.add(second, "Second", Role.RESIDENT, "CDPH", Set.of(), PASSWORD);
     try (Visitor visitor = signedIn()) {
       String secret = secret(visitor);
       age("last_seen_at", Duration.ofMinutes(31));
