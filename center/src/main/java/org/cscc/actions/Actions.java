@@ -63,6 +63,14 @@ public class Actions {
   }
 
   /**
+   * What everybody at the tables of all teams may read of what is not verified, the late ones
+   * first: one statement, for packets. What only the City reads (T2) is left out.
+   */
+  public List<OpenPromise> promises(Decision decision) {
+    return reads.promises(decision.about(Capability.READ_ACTIONS));
+  }
+
+  /**
    * One item.
    *
    * @throws Refused R-ACTIONS-06 when there is none with this code within reach

@@ -2,11 +2,14 @@ package org.cscc.actions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
+import org.cscc.kernel.ReviewWeek;
 import org.cscc.kernel.WallClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,38 @@ class ItemReads {
   List<ActionItem> ofTeam(Decision decision, Role role, String team, int most) {
     Which which = new Which(Which.View.OPEN, null, null, null, team, 1);
     return all(decision, role, which, most);
+  }
+
+  /** What teams follow and nobody has verified, of what everybody at their tables may read. */
+  List<OpenPromise> promises(Decision decision) {
+    Reach reach = Reach.of(decision, Role.FACILITATOR);
+    Instant now = clock.instant();
+    return jdbc.sql(
+            "select "
+                + ItemRows.COLUMNS
+                + """
+                 from actions.item i
+                where i.parent is null and i.state <> 'VERIFIED' and i.tier = 'T1'
+                  and i.team is not null and\s"""
+                + reach.condition()
+                + " order by i.team, (i.state = 'DONE_CLAIMED'), i.due_at nulls last, i.code")
+        .params(reach.values())
+        .query((row, n) -> promise(ItemRows.item(row), now))
+        .list();
+  }
+
+  private static OpenPromise promise(ActionItem item, Instant now) {
+    OffsetDateTime due = item.dueAt();
+    return new OpenPromise(
+        Objects.requireNonNull(item.team()),
+        item.code(),
+        item.title(),
+        item.state().name(),
+        item.ownerOrg(),
+        due == null ? null : due.atZoneSameInstant(ReviewWeek.CHICAGO).toLocalDate(),
+        item.state().owed() && due != null && due.toInstant().isBefore(now),
+        item.level(),
+        item.carried());
   }
 
   /** What was shown for an item, in the order of its history. */

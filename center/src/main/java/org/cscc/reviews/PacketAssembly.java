@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cscc.actions.OpenPromise;
 import org.cscc.directory.Team;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.ReviewWeek;
@@ -28,6 +29,7 @@ final class PacketAssembly {
   private final MapGround ground;
   private final Fates fates;
   private final List<HotSpotLine> hotSpots;
+  private final List<OpenPromise> promises;
 
   PacketAssembly(
       WeekReading reading,
@@ -36,7 +38,8 @@ final class PacketAssembly {
       boolean assets,
       MapGround ground,
       Fates fates,
-      List<HotSpotLine> hotSpots) {
+      List<HotSpotLine> hotSpots,
+      List<OpenPromise> promises) {
     this.reading = reading;
     this.tables = tables;
     this.surroundings = surroundings;
@@ -44,6 +47,7 @@ final class PacketAssembly {
     this.ground = ground;
     this.fates = fates;
     this.hotSpots = hotSpots;
+    this.promises = promises;
   }
 
   /** What the packet of a team says. */
@@ -64,7 +68,8 @@ final class PacketAssembly {
         ground.of(team, now.cards()),
         revised,
         gaps(team),
-        hotSpots.stream().filter(spot -> team.areaNumbers().contains(spot.area())).toList());
+        hotSpots.stream().filter(spot -> team.areaNumbers().contains(spot.area())).toList(),
+        promises.stream().filter(promise -> promise.team().equals(team.code())).toList());
   }
 
   private Optional<IncidentCard> card(Team team, Cards cards, IncidentFacts incident) {
@@ -145,7 +150,6 @@ final class PacketAssembly {
 
   private List<Gap> gaps(Team team) {
     List<Gap> gaps = new ArrayList<>();
-    gaps.add(new Gap(Section.PROMISES, Reason.NOT_KEPT));
     gaps.add(new Gap(Section.CONDITIONS, Reason.NOT_KEPT));
     gaps.add(new Gap(Section.SERVICES, Reason.NOT_KEPT));
     gaps.add(new Gap(Section.LOOK_AHEAD, Reason.NO_CALENDAR));

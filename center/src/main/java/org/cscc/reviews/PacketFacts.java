@@ -3,6 +3,7 @@ package org.cscc.reviews;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.cscc.actions.OpenPromise;
 import org.cscc.patterns.Basis;
 import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
@@ -18,6 +19,7 @@ import org.cscc.patterns.SpanCount;
  * @param revised what changed in packets that were published before
  * @param gaps what has nothing to show, and why
  * @param hotSpots hot spots of the team's areas that are not closed, with what they rest on
+ * @param promises what is owed to the team and not verified, the late ones first
  */
 record PacketFacts(
     Profile profile,
@@ -25,11 +27,13 @@ record PacketFacts(
     WeekMap map,
     List<RevisedWeek> revised,
     List<Gap> gaps,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HotSpotLine> hotSpots) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HotSpotLine> hotSpots,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPromise> promises) {
 
-  /** A packet of before hot spots were told has none. */
+  /** A packet of before hot spots or promises were told has none. */
   PacketFacts {
     hotSpots = Objects.requireNonNullElse(hotSpots, List.of());
+    promises = Objects.requireNonNullElse(promises, List.of());
   }
 
   /** Incidents of the week itself; a border incident that another team counts included. */
@@ -67,6 +71,6 @@ record PacketFacts(
             profile.windows(),
             profile.nearRepeats(),
             new Basis(null, null, null, null, 0));
-    return new PacketFacts(still, cards, map, revised, gaps, List.of());
+    return new PacketFacts(still, cards, map, revised, gaps, List.of(), promises);
   }
 }

@@ -86,6 +86,11 @@ record PacketView(
         .toList();
   }
 
+  /** What of the promises was late, waits for another pair of eyes, or is owed in time. */
+  public PromiseCounts promised() {
+    return PromiseCounts.of(facts().promises());
+  }
+
   /** Whether a gap of this name is stated. */
   public boolean gap(String reason) {
     return facts().gaps().stream().anyMatch(gap -> gap.reason().name().equals(reason));

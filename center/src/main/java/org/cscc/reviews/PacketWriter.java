@@ -4,11 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
+import org.cscc.actions.Actions;
+import org.cscc.actions.OpenPromise;
+import org.cscc.directory.Organization;
+import org.cscc.directory.Organizations;
 import org.cscc.directory.Team;
 import org.cscc.home.Asking;
 import org.cscc.home.HomeKind;
@@ -36,6 +42,8 @@ class PacketWriter {
   private final WeeklyCut cut;
   private final Clock clock;
   private final HotSpotDoor hotSpots;
+  private final Actions actions;
+  private final Organizations organizations;
   private final Access access;
 
   PacketWriter(
@@ -47,6 +55,8 @@ class PacketWriter {
       WeeklyCut cut,
       Clock clock,
       HotSpotDoor hotSpots,
+      Actions actions,
+      Organizations organizations,
       Access access) {
     this.readings = readings;
     this.neighbours = neighbours;
@@ -56,6 +66,8 @@ class PacketWriter {
     this.cut = cut;
     this.clock = clock;
     this.hotSpots = hotSpots;
+    this.actions = actions;
+    this.organizations = organizations;
     this.access = access;
   }
 
@@ -82,7 +94,8 @@ class PacketWriter {
                 boundaries.approximate(),
                 frame -> readings.density(week, frame)),
             fates(),
-            openHotSpots(reading));
+            openHotSpots(reading),
+            promises());
     return new Week(week, feed.asOf(), assembly);
   }
 
@@ -92,6 +105,18 @@ class PacketWriter {
     reading.teams().forEach(team -> grounds.addAll(team.areaNumbers()));
     return Asking.asTheCenter(
         () -> hotSpots.open(access.forSystem(Capability.READ_PATTERNS), grounds));
+  }
+
+  /** What is owed to all teams, read once. */
+  private List<OpenPromise> promises() {
+    Map<String, String> names =
+        organizations.all().stream()
+            .collect(Collectors.toMap(Organization::code, Organization::name));
+    return Asking.asTheCenter(
+            () -> actions.promises(access.forSystem(Capability.READ_ACTIONS)))
+        .stream()
+        .map(promise -> promise.named(names))
+        .toList();
   }
 
   /** Tells what became of incidents that are gone from a packet. */

@@ -10,6 +10,7 @@
       "home",
       "jobs",
       "access",
+      "actions",
       "places",
       "directory",
       "incidents",

@@ -254,7 +254,7 @@ class PacketTests {
     PacketFacts facts = open("englewood", Optional.empty()).content().facts();
     assertThat(facts.cards()).isEmpty();
     assertThat(facts.profile().numbers().of(Span.WEEK).all().count()).isZero();
-    assertThat(facts.gaps()).extracting(Gap::section).contains(Section.PROMISES, Section.REVISED);
+    assertThat(facts.gaps()).extracting(Gap::section).contains(Section.CONDITIONS, Section.REVISED);
   }
 
   private void publish(String team) {
