@@ -56,19 +56,16 @@ class CountsApi {
       @Parameter(description = "first day, YYYY-MM-DD") @RequestParam(defaultValue = "")
           String from,
       @Parameter(description = "last day, included") @RequestParam(defaultValue = "") String to) {
+    Measure counted = constant(Measure.class, "measure", measure);
+    CountBy rows = constant(CountBy.class, "by", by);
+    Set<IncidentType> types = types(type);
     LocalDate first = day("from", from);
     LocalDate last = day("to", to);
     if (last.isBefore(first)) {
       throw refused("from", from);
     }
     Counts counts =
-        counting.count(
-            decision,
-            constant(Measure.class, "measure", measure),
-            types(type),
-            constant(CountBy.class, "by", by),
-            first,
-            last);
+counting.count(decision, counted, types, rows, first, last);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(counts);
   }
 
@@ -83,6 +80,10 @@ class CountsApi {
   }
 
   private static LocalDate day(String name, String written) {
+    if (written.isBlank()) {
+      throw new Refused(
+          Refused.Kind.INVALID, "R-API-01", "incidents.refused.parameter-missing", name);
+    }
     try {
       return LocalDate.parse(written);
     } catch (DateTimeParseException e) {

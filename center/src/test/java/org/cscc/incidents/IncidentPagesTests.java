@@ -76,6 +76,16 @@ class IncidentPagesTests {
   }
 
   @Test
+  void aParameterThatIsMissingIsNamed() {
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      HttpResponse<String> answer = analyst.get("/api/v1/counts?by=area&from=1999-06-01");
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("R-API-01", "The parameter to is missing");
+      assertThat(analyst.get("/api/v1/counts?by=ward").body()).contains("ward");
+    }
+  }
+
+  @Test
   void aFacilitatorCountsTheOwnAreasOnly() {
     try (Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port, "austin")) {
       assertThat(body(facilitator, "measure=victimizations&by=area&from=1999-06-01&to=1999-06-30"))

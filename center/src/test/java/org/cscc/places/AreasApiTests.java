@@ -101,8 +101,14 @@ class AreasApiTests {
   @Test
   void theOpenApiPageDescribesBothForms() {
     try (Visitor visitor = Visitor.as(Role.ANALYST, accounts, port)) {
+      JsonNode description =
+          JSON.readTree(visitor.ask("/api/v1/openapi", "Accept", "application/json").body());
+      assertThat(description.path("openapi").asString()).startsWith("3.1");
+      assertThat(description.path("info").path("title").asString())
+          .isEqualTo("Community Safety Coordination Center");
+      assertThat(description.path("components").path("securitySchemes").has("token")).isTrue();
       JsonNode answers =
-          JSON.readTree(visitor.ask("/api/v1/openapi", "Accept", "application/json").body())
+          description
               .path("paths")
               .path("/api/v1/areas")
               .path("get")
