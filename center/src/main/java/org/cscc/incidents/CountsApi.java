@@ -64,8 +64,7 @@ class CountsApi {
     if (last.isBefore(first)) {
       throw refused("from", from);
     }
-    Counts counts =
-counting.count(decision, counted, types, rows, first, last);
+    Counts counts = counting.count(decision, counted, types, rows, first, last);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(counts);
   }
 

@@ -112,8 +112,7 @@ class PacketWriter {
     Map<String, String> names =
         organizations.all().stream()
             .collect(Collectors.toMap(Organization::code, Organization::name));
-    return Asking.asTheCenter(
-            () -> actions.promises(access.forSystem(Capability.READ_ACTIONS)))
+    return Asking.asTheCenter(() -> actions.promises(access.forSystem(Capability.READ_ACTIONS)))
         .stream()
         .map(promise -> promise.named(names))
         .toList();

@@ -65,7 +65,11 @@ class PromisesTests {
     desk.prepare(access.forSystem(Capability.PREPARE_PACKET), WEEK);
     PacketFacts kept = open("englewood");
     assertThat(kept.promises()).extracting(OpenPromise::state).containsExactly("ACCEPTED");
-    assertThat(packets.of(access.forSystem(Capability.READ_PACKET), teams.byCode("englewood").orElseThrow(), WEEK))
+    assertThat(
+            packets.of(
+                access.forSystem(Capability.READ_PACKET),
+                teams.byCode("englewood").orElseThrow(),
+                WEEK))
         .as("a promise that is kept is no correction of the packet")
         .hasSize(1);
   }
