@@ -33,9 +33,14 @@ class DemoHotSpots {
 
   /**
    * Three weeks before now the map is made, and the teams judge what it shows: one place gets a
-   * plan, one is confirmed and then forgotten, one is none. The newest map the center makes itself.
+   * plan, one is confirmed and then forgotten, one is none. The map is made again with the newest
+   * feed, before the packets that show it.
    */
   void afterTheFeedOf(ZonedDateTime feed, ZonedDateTime now) {
+    if (feed.toLocalDate().equals(now.toLocalDate())) {
+      door.recompute();
+      return;
+    }
     if (!feed.toLocalDate().equals(now.toLocalDate().minusWeeks(WEEKS))) {
       return;
     }
