@@ -2,6 +2,7 @@ package org.cscc.demo;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import org.cscc.home.Asking;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.home.MovableClock;
@@ -51,7 +52,12 @@ class DemoClock {
       throw new Refused(Refused.Kind.INVALID, "R-DEMO-04", "demo.refused.step", FARTHEST.toDays());
     }
     clock.refresh();
-    city.feedUntil(clock.instant().plus(by));
+    // The feed is nobody's: a director moves the clock, and does not bring in files.
+    Asking.asTheCenter(
+        () -> {
+          city.feedUntil(clock.instant().plus(by));
+          return by;
+        });
     clock.forward(by);
     return now();
   }

@@ -189,7 +189,9 @@ public class PacketDesk {
     List<PacketRow> rows = store.of(team.code(), week);
     Optional<PacketRow> newest = rows.stream().findFirst();
     PacketWriter.Written written = writing.write(team, facts);
-    if (newest.isPresent() && written.saysTheSame(newest.get())) {
+    if (newest.isPresent()
+        && written.saysTheSame(newest.get())
+        && (reason == Reason.RECORDS_CHANGED || !promisesMoved(newest.get(), facts))) {
       return Optional.empty();
     }
     int revision = newest.map(row -> row.frozen() ? row.revision() + 1 : row.revision()).orElse(1);
@@ -201,6 +203,12 @@ public class PacketDesk {
         .ifPresent(old -> step(decision, old, PacketState.SET_ASIDE, reason));
     store.step(draft, taken(decision, null, PacketState.DRAFT, reason));
     return Optional.of(draft);
+  }
+
+  /** Whether a draft tells other promises: no reason to refuse a reader, one to prepare it anew. */
+  private boolean promisesMoved(PacketRow row, PacketFacts facts) {
+    return row.state() == PacketState.DRAFT
+        && !store.content(row.id()).facts().promises().equals(facts.promises());
   }
 
   private void step(Decision decision, PacketRow row, PacketState to, Reason reason) {

@@ -54,7 +54,8 @@ record PacketFacts(
 
   /**
    * The same without what moves at every import though nothing the team reads has changed: the
-   * as-of lines, the city's numbers, and the hot spots, which are computed anew each night.
+   * as-of lines, the city's numbers, the hot spots, which are computed anew each night, and the
+   * promises, which move all day: a packet says as of when they stood so.
    */
   PacketFacts comparable() {
     Profile still =
@@ -71,6 +72,6 @@ record PacketFacts(
             profile.windows(),
             profile.nearRepeats(),
             new Basis(null, null, null, null, 0));
-    return new PacketFacts(still, cards, map, revised, gaps, List.of(), promises);
+    return new PacketFacts(still, cards, map, revised, gaps, List.of(), List.of());
   }
 }

@@ -192,9 +192,10 @@ class DemoCityTests {
   void aWeekForwardBringsAWeekOfTheFeed() {
     ZonedDateTime before = demoClock.now();
     int harmedBefore = harmedSince(before.toLocalDate().minusDays(10));
-    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
-      assertThat(analyst.page("/demo").select("form[action$=forward]")).hasSize(3);
-      HttpResponse<String> moved = analyst.post("/demo/forward", Map.of("hours", "168"));
+    // A director moves the clock without the right to bring in files: the feed comes by itself.
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      assertThat(director.page("/demo").select("form[action$=forward]")).hasSize(3);
+      HttpResponse<String> moved = director.post("/demo/forward", Map.of("hours", "168"));
       assertThat(moved.statusCode()).isEqualTo(302);
     }
     assertThat(Duration.between(before, demoClock.now()))

@@ -82,6 +82,19 @@ class PromisesTests {
     assertThat(prepared("englewood").promises()).isEmpty();
   }
 
+  @Test
+  void aPromiseThatMovesWhileADraftIsReadDoesNotHoldItsPublishingUp() {
+    item("1111-1111", "englewood", "T1", "ACCEPTED", "DSS", "2026-11-20T17:00-06:00");
+    prepared("englewood");
+    jdbc.sql("update actions.item set level = 2").update();
+    assertThat(desk.publish(access.forSystem(Capability.PREPARE_PACKET), WEEK, "englewood"))
+        .isInstanceOf(PublishOutcome.Published.class);
+    assertThat(open("englewood").promises())
+        .as("what was read is what is published")
+        .extracting(OpenPromise::level)
+        .containsExactly(0);
+  }
+
   private PacketFacts prepared(String team) {
     desk.prepare(access.forSystem(Capability.PREPARE_PACKET), WEEK);
     return open(team);
