@@ -46,12 +46,12 @@ record HomeView(
   }
 
   /** The number in the headline. */
-  public long headlineCount() {
-    return late() > 0 ? late() : tasks.size();
+  public int headlineCount() {
+    return late() > 0 ? late() : tasks.stream().mapToInt(Task::things).sum();
   }
 
-  private long late() {
-    return tasks.stream().filter(Task::late).count();
+  private int late() {
+    return tasks.stream().filter(Task::late).mapToInt(Task::things).sum();
   }
 
   /** When the newest data was brought in, on the wall clock of the city. */

@@ -55,7 +55,7 @@ class ItemTasks {
 
   private static void add(List<Task> tasks, String key, int count, String address, boolean late) {
     if (count > 0) {
-      tasks.add(new Task(key, List.of(count), address, late));
+      tasks.add(new Task(key, List.of(count), address, late, count));
     }
   }
 }

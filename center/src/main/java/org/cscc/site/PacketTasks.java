@@ -26,6 +26,9 @@ class PacketTasks {
   /** Packets are published by Tuesday 15:00, nine hours after the cut; later is late. */
   private static final Duration TIME_TO_PUBLISH = Duration.ofHours(9);
 
+  /** So many weeks back, a draft that was never published is still asked about. */
+  private static final int WEEKS_BACK = 8;
+
   /** Up to so many packets are named one by one; more are one line with their number. */
   private static final int NAMED = 4;
 
@@ -55,16 +58,34 @@ class PacketTasks {
 
   private List<Task> of(Decision decision) {
     LocalDate week = packets.currentWeek().firstDay();
-    List<PacketRow> rows = packets.between(decision, week, week);
+    List<PacketRow> all = packets.between(decision, week.minusWeeks(WEEKS_BACK), week);
+    List<PacketRow> rows = all.stream().filter(row -> row.week().equals(week)).toList();
     if (access.decide(Capability.PREPARE_PACKET).isEmpty()) {
       return tasks("read", in(rows, PacketState.PUBLISHED), false);
     }
+    List<Task> tasks = new ArrayList<>(earlier(in(all, PacketState.DRAFT), week));
     if (rows.isEmpty()) {
-      return List.of(new Task("prepare", List.of(), "/reviews", false));
+      tasks.add(new Task("prepare", List.of(), "/reviews", false));
     }
-    List<Task> tasks = new ArrayList<>(tasks("publish", in(rows, PacketState.DRAFT), late(rows)));
+    tasks.addAll(tasks("publish", in(rows, PacketState.DRAFT), late(rows)));
     if (!decision.everywhere()) {
       tasks.addAll(tasks("read", in(rows, PacketState.PUBLISHED), false));
+    }
+    return tasks;
+  }
+
+  /** Drafts of weeks before this one: never published, which is late, or corrections to read. */
+  private static List<Task> earlier(List<PacketRow> drafts, LocalDate week) {
+    List<PacketRow> before = drafts.stream().filter(row -> row.week().isBefore(week)).toList();
+    int missed = (int) before.stream().filter(row -> row.revision() == 1).count();
+    int corrections = before.size() - missed;
+    List<Task> tasks = new ArrayList<>();
+    if (missed > 0) {
+      tasks.add(new Task("publish-earlier", List.of(missed), "/reviews", true, missed));
+    }
+    if (corrections > 0) {
+      tasks.add(
+          new Task("correct-earlier", List.of(corrections), "/reviews", false, corrections));
     }
     return tasks;
   }
@@ -81,7 +102,7 @@ class PacketTasks {
 
   private List<Task> tasks(String key, List<PacketRow> rows, boolean late) {
     if (rows.size() > NAMED) {
-      return List.of(new Task(key + "-many", List.of(rows.size()), "/reviews", late));
+      return List.of(new Task(key + "-many", List.of(rows.size()), "/reviews", late, rows.size()));
     }
     Map<String, String> names =
         teams.all().stream().collect(Collectors.toMap(Team::code, Team::name));

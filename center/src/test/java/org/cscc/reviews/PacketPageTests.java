@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.cscc.access.Access;
 import org.cscc.access.Accounts;
@@ -65,6 +66,22 @@ class PacketPageTests {
       assertThat(published.select("form[action$=/publish]")).isEmpty();
       assertThat(facilitator.page("/reviews").select("h1").text())
           .isEqualTo("All packets of this week are published");
+    }
+  }
+
+  @Test
+  void aDraftOfAnEarlierWeekIsLateOnTheFirstPageAndEachThingIsCounted() {
+    records.at(LocalDateTime.of(2026, 12, 1, 8, 0));
+    try (Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port, "englewood")) {
+      Document home = facilitator.page("/");
+      assertThat(home.select("h1").text()).isEqualTo("1 thing is late");
+      assertThat(home.select(".todo li:has(.late)").text())
+          .contains("1 packet of an earlier week was never published");
+    }
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      assertThat(analyst.page("/").select("h1").text())
+          .as("a packet for each of 16 teams, and the feed, whose newest record is old by now")
+          .isEqualTo("17 things are late");
     }
   }
 
