@@ -161,6 +161,19 @@ public class Accounts implements UserDetailsService {
         .list();
   }
 
+  /** Accounts with a seat in a team that may sign in, by name. */
+  public List<Account> seatedIn(String team) {
+    return jdbc.sql(
+            """
+            select a.id, a.name, a.display_name, a.role, a.organization, a.created_at
+            from access.account a join access.account_team t on t.account_id = a.id
+            where t.team = ? and a.disabled_at is null order by a.name
+            """)
+        .param(team)
+        .query(DataClassRowMapper.newInstance(Account.class))
+        .list();
+  }
+
   /** Removes every account, when a demo home is emptied for real data. */
   @Transactional
   public void removeAll() {

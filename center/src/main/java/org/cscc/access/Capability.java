@@ -33,6 +33,12 @@ public enum Capability {
   PREPARE_PACKET(Matter.PACKET, Act.UPDATE),
   /** Putting an incident off to a later review, with a reason (T1). */
   DEFER_INCIDENT(Matter.DEFERRAL, Act.CREATE),
+  /** When a team meets, and what came of it (T1). */
+  READ_MEETINGS(Matter.MEETING, Act.READ),
+  /** Leading a team's meetings: planning, opening, closing (T1). */
+  RUN_MEETINGS(Matter.MEETING, Act.UPDATE),
+  /** Opening the minutes of a closed meeting again (T1). */
+  REOPEN_MEETINGS(Matter.MEETING, Act.APPROVE),
   /** Bringing in a feed and reading its rejects. */
   IMPORT_FEEDS(Matter.FEED, Act.CREATE),
   /** Changing boundaries, assets, priority lists, departments and teams. */

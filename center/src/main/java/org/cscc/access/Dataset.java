@@ -19,7 +19,7 @@ public enum Dataset {
         switch (capability.matter()) {
           case INCIDENT -> INCIDENTS;
           case PATTERN, PRIORITY_BLOCK -> PATTERNS;
-          case PACKET, DEFERRAL -> PACKETS;
+          case PACKET, DEFERRAL, MEETING -> PACKETS;
           case TENSION -> TENSION;
           case CASE_REFERENCE -> CASE_REFERENCES;
           case REFERRAL -> REFERRALS;

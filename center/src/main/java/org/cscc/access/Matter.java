@@ -6,6 +6,7 @@ enum Matter {
   PUBLISHED(Tier.T0),
   PACKET(Tier.T1),
   DEFERRAL(Tier.T1),
+  MEETING(Tier.T1),
   INCIDENT(Tier.T1),
   PATTERN(Tier.T1),
   PRIORITY_BLOCK(Tier.T1),

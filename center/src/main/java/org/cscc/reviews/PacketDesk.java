@@ -36,6 +36,7 @@ public class PacketDesk {
   private final Clock clock;
   private final TransactionOperations transactions;
   private final AuditTrail trail;
+  private final PacketFollowing meetings;
 
   PacketDesk(
       PacketStore store,
@@ -44,7 +45,8 @@ public class PacketDesk {
       Access access,
       Clock clock,
       TransactionOperations transactions,
-      AuditTrail trail) {
+      AuditTrail trail,
+      PacketFollowing meetings) {
     this.store = store;
     this.writer = writer;
     this.teams = teams;
@@ -52,6 +54,7 @@ public class PacketDesk {
     this.clock = clock;
     this.transactions = transactions;
     this.trail = trail;
+    this.meetings = meetings;
   }
 
   /**
@@ -141,6 +144,8 @@ public class PacketDesk {
             }
           }
           step(decision, draft, PacketState.PUBLISHED, Reason.FOR_THE_MEETING);
+          meetings.published(
+              team.code(), week.firstDay(), draft.revision(), decision.account(), role());
           return new PublishOutcome.Published(draft);
         });
   }
@@ -202,6 +207,7 @@ public class PacketDesk {
         .filter(row -> row.state() == PacketState.DRAFT)
         .ifPresent(old -> step(decision, old, PacketState.SET_ASIDE, reason));
     store.step(draft, taken(decision, null, PacketState.DRAFT, reason));
+    meetings.prepared(team.code(), week.firstDay(), decision.account(), role());
     return Optional.of(draft);
   }
 
@@ -224,7 +230,10 @@ public class PacketDesk {
 
   private PacketStep taken(
       Decision decision, @Nullable PacketState from, PacketState to, Reason reason) {
-    String role = access.signedIn().map(account -> account.role().name()).orElse("SYSTEM");
-    return new PacketStep(0, from, to, decision.account(), role, clock.instant(), reason);
+    return new PacketStep(0, from, to, decision.account(), role(), clock.instant(), reason);
+  }
+
+  private String role() {
+    return access.signedIn().map(account -> account.role().name()).orElse("SYSTEM");
   }
 }

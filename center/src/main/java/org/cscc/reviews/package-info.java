@@ -1,6 +1,7 @@
 /**
  * The weekly hyperlocal violence review: the packet that assembles itself, is frozen when it is
- * published, and says what changed when the data is corrected later.
+ * published, and says what changed when the data is corrected later; and the meeting over it, from
+ * the team's rule of days to the minutes.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +12,7 @@
       "jobs",
       "access",
       "actions",
+      "notices",
       "places",
       "directory",
       "incidents",

@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
       "cscc.jobs=false",
       "cscc.sign-in.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     })
-@Import({FreshDatabase.class, Records.class, Statements.class})
+@Import({FreshDatabase.class, Records.class, AtTheTable.class, Statements.class})
 @interface ReviewsTest {}

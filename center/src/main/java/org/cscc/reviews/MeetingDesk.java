@@ -1,0 +1,283 @@
+package org.cscc.reviews;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.access.Role;
+import org.cscc.access.SignedIn;
+import org.cscc.directory.Team;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.FreeText;
+import org.cscc.kernel.Refused;
+import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.WallClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves meetings: the table of {@link MeetingMoveKind}, what each move asks for besides, and the
+ * row of history that it leaves.
+ */
+@Component
+class MeetingDesk {
+  /** Only a role of the table. */
+  static final String WHO = "R-MEET-01";
+
+  /** Only from the states that the table names. */
+  static final String STATE = "R-MEET-02";
+
+  /** No review before its day. */
+  static final String DAY = "R-MEET-03";
+
+  /** No packet, no step that rests on one. */
+  static final String PACKET = "R-MEET-04";
+
+  /** A reason that can be read. */
+  static final String REASON = "R-MEET-05";
+
+  /** Into a meeting that is still ahead, of the same week. */
+  static final String MERGE = "R-MEET-07";
+
+  private static final int SHORTEST_REASON = 3;
+  private static final int LONGEST_REASON = 500;
+
+  private final MeetingStore store;
+  private final PacketStore packetStore;
+  private final Packets packets;
+  private final MeetingTold told;
+  private final FreeText freeText;
+  private final AuditTrail trail;
+  private final Access access;
+  private final Clock clock;
+
+  MeetingDesk(
+      MeetingStore store,
+      PacketStore packetStore,
+      Packets packets,
+      MeetingTold told,
+      FreeText freeText,
+      AuditTrail trail,
+      Access access,
+      Clock clock) {
+    this.store = store;
+    this.packetStore = packetStore;
+    this.packets = packets;
+    this.told = told;
+    this.freeText = freeText;
+    this.trail = trail;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * The meeting of a team and week.
+   *
+   * @throws Refused R-REVIEWS-01 out of reach, R-REVIEWS-02 when there is none
+   */
+  Meeting meeting(Decision decision, String team, ReviewWeek week) {
+    packets.team(decision.about(Capability.READ_MEETINGS), team);
+    return store.of(team, week.firstDay()).orElseThrow(MeetingDesk::none);
+  }
+
+  /**
+   * Moves a meeting.
+   *
+   * @param version the one that the person saw
+   * @throws Refused when the rules forbid it: R-MEET-01 for who, R-MEET-02 for its state, and what
+   *     the move asks for
+   */
+  @Transactional
+  public MeetingMoved move(
+      Decision decision, String team, ReviewWeek week, int version, MeetingMove move) {
+    Team known = packets.team(decision.about(Capability.READ_MEETINGS), team);
+    return move(decision, actor(), known, week, version, move);
+  }
+
+  /** The same for who was asked before. */
+  MeetingMoved move(
+      Decision decision,
+      MeetingActor actor,
+      Team team,
+      ReviewWeek week,
+      int version,
+      MeetingMove move) {
+    MeetingMoveKind kind = move.kind();
+    if (store.of(team.code(), week.firstDay()).isEmpty()) {
+      throw none();
+    }
+    // Whoever may not move it can not hold its row either.
+    if (!kind.openTo(actor.role())) {
+      throw new Refused(Refused.Kind.FORBIDDEN, WHO, "reviews.refused.meeting-role");
+    }
+    Meeting meeting = store.lock(team.code(), week.firstDay()).orElseThrow(MeetingDesk::none);
+    if (meeting.version() != version) {
+      return new MeetingMoved.Stale(meeting, store.steps(meeting.id()).getLast(), move);
+    }
+    if (!kind.from(meeting.state())) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, STATE, "reviews.refused.meeting-state." + meeting.state());
+    }
+    Instant now = clock.instant();
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    MeetingStep step = step(decision, meeting, actor, move, columns, now);
+    columns.put("state", step.to().name());
+    store.change(meeting.id(), columns);
+    store.step(meeting.id(), step);
+    Meeting after = store.byId(meeting.id()).orElseThrow();
+    told.moved(team, after, step);
+    trail.note(
+        AuditNote.change(
+            Deed.CHANGE,
+            "meeting",
+            meeting.week() + "/" + meeting.team(),
+            meeting.state().name(),
+            kind + " " + step.to()));
+    return new MeetingMoved.Done(after);
+  }
+
+  private MeetingStep step(
+      Decision decision,
+      Meeting meeting,
+      MeetingActor actor,
+      MeetingMove move,
+      Map<String, @Nullable Object> columns,
+      Instant now) {
+    @Nullable String reason = null;
+    @Nullable String detail = null;
+    switch (move) {
+      case MeetingMove.Plain plain -> detail = plain(meeting, plain.kind(), columns, now);
+      case MeetingMove.Cancel wish -> {
+        reason = words(wish.reason());
+        columns.put("sequence", meeting.sequence() + 1);
+      }
+      case MeetingMove.Merge wish -> {
+        reason = words(wish.reason());
+        Meeting other = other(decision, meeting, wish.team());
+        columns.put("merged_into", other.id());
+        columns.put("sequence", meeting.sequence() + 1);
+        detail = other.team();
+      }
+      case MeetingMove.Move wish -> {
+        reason = words(wish.reason());
+        detail = move(meeting, wish, columns, now);
+      }
+      case MeetingMove.Reopen wish -> reason = words(wish.reason());
+    }
+    return new MeetingStep(
+        move.kind().name(),
+        meeting.state(),
+        move.kind().to(meeting.state()),
+        actor.account(),
+        actor.role().name(),
+        now,
+        reason,
+        detail);
+  }
+
+  private @Nullable String plain(
+      Meeting meeting,
+      MeetingMoveKind kind,
+      Map<String, @Nullable Object> columns,
+      Instant now) {
+    switch (kind) {
+      case PREPARE -> {
+        if (packetStore.of(meeting.team(), new ReviewWeek(meeting.week())).isEmpty()) {
+          throw new Refused(Refused.Kind.CONFLICT, PACKET, "reviews.refused.meeting-no-packet");
+        }
+      }
+      case PUBLISH -> {
+        int revision = published(meeting);
+        columns.put("packet_revision", revision);
+        return Integer.toString(revision);
+      }
+      case START -> {
+        if (WallClock.dayOf(now).isBefore(WallClock.dayOf(meeting.startsAt()))) {
+          throw new Refused(Refused.Kind.CONFLICT, DAY, "reviews.refused.meeting-early");
+        }
+      }
+      case CLOSE -> {
+        columns.put("minutes_revision", meeting.minutesRevision() + 1);
+        return Integer.toString(meeting.minutesRevision() + 1);
+      }
+      default -> {
+        // nothing besides the state
+      }
+    }
+    return null;
+  }
+
+  private int published(Meeting meeting) {
+    return packetStore.of(meeting.team(), new ReviewWeek(meeting.week())).stream()
+        .filter(row -> row.state() == PacketState.PUBLISHED)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.CONFLICT, PACKET, "reviews.refused.meeting-not-published"))
+        .revision();
+  }
+
+  /** A meeting stays within its own calendar week, so that no week has two and none has none. */
+  private static String move(
+      Meeting meeting,
+      MeetingMove.Move wish,
+      Map<String, @Nullable Object> columns,
+      Instant now) {
+    ReviewWeek held = new ReviewWeek(meeting.week()).next();
+    if (!wish.startsAt().isAfter(now) || !held.holds(WallClock.dayOf(wish.startsAt()))) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          MeetingRule.ONE_A_WEEK,
+          "reviews.refused.meeting-week",
+          held.firstDay(),
+          held.lastDay());
+    }
+    columns.put("starts_at", MeetingStore.utc(wish.startsAt()));
+    columns.put("place", wish.place());
+    columns.put("sequence", meeting.sequence() + 1);
+    return wish.startsAt().toString();
+  }
+
+  private Meeting other(Decision decision, Meeting meeting, String team) {
+    if (team.equals(meeting.team()) || store.holdsOthers(meeting.id())) {
+      throw merge();
+    }
+    packets.team(decision, team);
+    return store.of(team, meeting.week()).filter(o -> o.state().ahead()).orElseThrow(() -> merge());
+  }
+
+  private static Refused merge() {
+    return new Refused(Refused.Kind.CONFLICT, MERGE, "reviews.refused.meeting-merge");
+  }
+
+  private String words(String written) {
+    String fit = freeText.fit("reason", written);
+    if (fit.length() < SHORTEST_REASON || fit.length() > LONGEST_REASON) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          REASON,
+          "reviews.refused.meeting-reason",
+          SHORTEST_REASON,
+          LONGEST_REASON);
+    }
+    return fit;
+  }
+
+  MeetingActor actor() {
+    return access
+        .signedIn()
+        .map((SignedIn person) -> new MeetingActor(person.name(), person.role()))
+        .orElseGet(() -> new MeetingActor("system", Role.FACILITATOR));
+  }
+
+  static Refused none() {
+    return new Refused(Refused.Kind.NOT_FOUND, "R-REVIEWS-02", "reviews.refused.no-meeting");
+  }
+}

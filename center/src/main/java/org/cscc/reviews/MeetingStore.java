@@ -1,0 +1,201 @@
+package org.cscc.reviews;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of meetings and of what happened to them. */
+@Component
+class MeetingStore {
+  private final JdbcClient jdbc;
+
+  MeetingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Meeting> of(String team, LocalDate week) {
+    return jdbc.sql("select * from reviews.meeting where team = ? and week = ?")
+        .params(team, week)
+        .query((row, n) -> meeting(row))
+        .optional();
+  }
+
+  /** Holds the row until the transaction ends, and reads it. */
+  Optional<Meeting> lock(String team, LocalDate week) {
+    return jdbc.sql("select * from reviews.meeting where team = ? and week = ? for update")
+        .params(team, week)
+        .query((row, n) -> meeting(row))
+        .optional();
+  }
+
+  Optional<Meeting> byId(UUID id) {
+    return jdbc.sql("select * from reviews.meeting where id = ?")
+        .param(id)
+        .query((row, n) -> meeting(row))
+        .optional();
+  }
+
+  /** Meetings of the teams that begin in a span of time, in order. */
+  List<Meeting> between(Collection<String> teams, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select * from reviews.meeting
+            where team = any (?) and starts_at >= ? and starts_at < ? order by starts_at, team
+            """)
+        .params(teams.toArray(String[]::new), utc(from), utc(until))
+        .query((row, n) -> meeting(row))
+        .list();
+  }
+
+  /** Meetings still ahead by their state, whatever the clock says. */
+  List<Meeting> ahead() {
+    return jdbc.sql(
+            """
+            select * from reviews.meeting
+            where state in ('SCHEDULED', 'PACKET_DRAFT', 'PACKET_PUBLISHED') order by starts_at
+            """)
+        .query((row, n) -> meeting(row))
+        .list();
+  }
+
+  /** The meeting before a week that was held, if there was one. */
+  Optional<Meeting> heldBefore(String team, LocalDate week) {
+    return jdbc.sql(
+            """
+            select * from reviews.meeting
+            where team = ? and week < ? and state in ('IN_SESSION', 'MINUTES_DRAFT', 'CLOSED')
+            order by week desc limit 1
+            """)
+        .params(team, week)
+        .query((row, n) -> meeting(row))
+        .optional();
+  }
+
+  /** Whether another team's meeting of the week is held together with this one. */
+  boolean holdsOthers(UUID id) {
+    return jdbc.sql("select exists (select from reviews.meeting where merged_into = ?)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Adds a meeting, unless the team has one of the week.
+   *
+   * @return whether it is new
+   */
+  boolean add(Meeting meeting) {
+    return jdbc.sql(
+                """
+                insert into reviews.meeting
+                  (id, team, week, planned_at, starts_at, minutes, place, quorum, state,
+                   packet_revision)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (team, week) do nothing
+                """)
+            .param(meeting.id())
+            .param(meeting.team())
+            .param(meeting.week())
+            .param(utc(meeting.plannedAt()))
+            .param(utc(meeting.startsAt()))
+            .param(meeting.minutes())
+            .param(meeting.place())
+            .param(meeting.quorum())
+            .param(meeting.state().name())
+            .param(meeting.packetRevision())
+            .update()
+        == 1;
+  }
+
+  /** The columns that a move changes, by name; the version counts up by itself. */
+  void change(UUID id, Map<String, @Nullable Object> columns) {
+    StringBuilder sql = new StringBuilder("update reviews.meeting set version = version + 1");
+    columns.keySet().forEach(name -> sql.append(", ").append(name).append(" = :").append(name));
+    JdbcClient.StatementSpec update = jdbc.sql(sql + " where id = :id").param("id", id);
+    for (Map.Entry<String, @Nullable Object> column : columns.entrySet()) {
+      update = update.param(column.getKey(), column.getValue());
+    }
+    update.update();
+  }
+
+  /** Notes that people were told; nothing that a person sees and writes back changes by it. */
+  void slipped(UUID id, Instant at) {
+    jdbc.sql("update reviews.meeting set slipped_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  void step(UUID meeting, MeetingStep step) {
+    jdbc.sql(
+            """
+            insert into reviews.meeting_step
+              (meeting, position, move, from_state, to_state, by_account, by_role, at, reason,
+               detail)
+            select :meeting, coalesce(max(position), 0) + 1, :move, :from, :to, :by, :role, :at,
+              :reason, :detail
+            from reviews.meeting_step where meeting = :meeting
+            """)
+        .param("meeting", meeting)
+        .param("move", step.move())
+        .param("from", step.from() == null ? null : step.from().name())
+        .param("to", step.to().name())
+        .param("by", step.byAccount())
+        .param("role", step.byRole())
+        .param("at", utc(step.at()))
+        .param("reason", step.reason())
+        .param("detail", step.detail())
+        .update();
+  }
+
+  List<MeetingStep> steps(UUID meeting) {
+    return jdbc.sql("select * from reviews.meeting_step where meeting = ? order by position")
+        .param(meeting)
+        .query(
+            (row, n) ->
+                new MeetingStep(
+                    row.getString("move"),
+                    row.getString("from_state") == null
+                        ? null
+                        : MeetingState.valueOf(row.getString("from_state")),
+                    MeetingState.valueOf(row.getString("to_state")),
+                    row.getString("by_account"),
+                    row.getString("by_role"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("reason"),
+                    row.getString("detail")))
+        .list();
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Meeting meeting(ResultSet row) throws SQLException {
+    OffsetDateTime slipped = row.getObject("slipped_at", OffsetDateTime.class);
+    return new Meeting(
+        row.getObject("id", UUID.class),
+        row.getString("team"),
+        row.getObject("week", LocalDate.class),
+        row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+        row.getInt("minutes"),
+        row.getString("place"),
+        row.getInt("quorum"),
+        MeetingState.valueOf(row.getString("state")),
+        row.getInt("sequence"),
+        row.getObject("packet_revision", Integer.class),
+        row.getObject("merged_into", UUID.class),
+        row.getInt("minutes_revision"),
+        slipped == null ? null : slipped.toInstant(),
+        row.getInt("version"));
+  }
+}
