@@ -39,6 +39,10 @@ public enum Capability {
   RUN_MEETINGS(Matter.MEETING, Act.UPDATE),
   /** Opening the minutes of a closed meeting again (T1). */
   REOPEN_MEETINGS(Matter.MEETING, Act.APPROVE),
+  /** How tense people near a block say it is (T1); it goes one way. */
+  READ_TENSION(Matter.TENSION, Act.READ),
+  /** Saying how tense a block is (T1). */
+  SAY_TENSION(Matter.TENSION, Act.CREATE),
   /** Bringing in a feed and reading its rejects. */
   IMPORT_FEEDS(Matter.FEED, Act.CREATE),
   /** Changing boundaries, assets, priority lists, departments and teams. */

@@ -52,6 +52,7 @@ class MeetingDesk {
   private final PacketStore packetStore;
   private final Packets packets;
   private final MeetingTold told;
+  private final Closing closing;
   private final FreeText freeText;
   private final AuditTrail trail;
   private final Access access;
@@ -62,6 +63,7 @@ class MeetingDesk {
       PacketStore packetStore,
       Packets packets,
       MeetingTold told,
+      Closing closing,
       FreeText freeText,
       AuditTrail trail,
       Access access,
@@ -70,6 +72,7 @@ class MeetingDesk {
     this.packetStore = packetStore;
     this.packets = packets;
     this.told = told;
+    this.closing = closing;
     this.freeText = freeText;
     this.trail = trail;
     this.access = access;
@@ -84,6 +87,20 @@ class MeetingDesk {
   Meeting meeting(Decision decision, String team, ReviewWeek week) {
     packets.team(decision.about(Capability.READ_MEETINGS), team);
     return store.of(team, week.firstDay()).orElseThrow(MeetingDesk::none);
+  }
+
+  /**
+   * The meeting of a team and week, in which something can be written down.
+   *
+   * @throws Refused R-MEET-02 when it is not open
+   */
+  Meeting openMeeting(String team, ReviewWeek week) {
+    Meeting meeting = meeting(access.require(Capability.READ_MEETINGS), team, week);
+    if (!meeting.state().open()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, STATE, "reviews.refused.meeting-state." + meeting.state());
+    }
+    return meeting;
   }
 
   /**
@@ -126,7 +143,7 @@ class MeetingDesk {
     }
     Instant now = clock.instant();
     Map<String, @Nullable Object> columns = new HashMap<>();
-    MeetingStep step = step(decision, meeting, actor, move, columns, now);
+    MeetingStep step = step(decision, team, meeting, actor, move, columns, now);
     columns.put("state", step.to().name());
     store.change(meeting.id(), columns);
     store.step(meeting.id(), step);
@@ -144,6 +161,7 @@ class MeetingDesk {
 
   private MeetingStep step(
       Decision decision,
+      Team team,
       Meeting meeting,
       MeetingActor actor,
       MeetingMove move,
@@ -152,7 +170,7 @@ class MeetingDesk {
     @Nullable String reason = null;
     @Nullable String detail = null;
     switch (move) {
-      case MeetingMove.Plain plain -> detail = plain(meeting, plain.kind(), columns, now);
+      case MeetingMove.Plain plain -> detail = plain(team, meeting, plain.kind(), columns, now);
       case MeetingMove.Cancel wish -> {
         reason = words(wish.reason());
         columns.put("sequence", meeting.sequence() + 1);
@@ -182,6 +200,7 @@ class MeetingDesk {
   }
 
   private @Nullable String plain(
+      Team team,
       Meeting meeting,
       MeetingMoveKind kind,
       Map<String, @Nullable Object> columns,
@@ -203,6 +222,7 @@ class MeetingDesk {
         }
       }
       case CLOSE -> {
+        closing.check(team, meeting);
         columns.put("minutes_revision", meeting.minutesRevision() + 1);
         return Integer.toString(meeting.minutesRevision() + 1);
       }

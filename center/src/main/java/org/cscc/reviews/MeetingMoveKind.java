@@ -62,7 +62,7 @@ enum MeetingMoveKind {
   }
 
   /** The last word of its address. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

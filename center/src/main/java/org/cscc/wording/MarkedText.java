@@ -37,14 +37,20 @@ record MarkedText(List<Piece> pieces, List<String> kinds, String offered) {
       pieces.add(new Piece(refused.text().substring(from), ""));
     }
     String offered =
-        pieces.stream()
-            .map(
-                piece ->
-                    piece.kind().isEmpty()
-                        ? piece.text()
-                        : messages.getMessage("wording.instead." + piece.kind(), null, locale))
-            .collect(Collectors.joining());
+        Hearsay.about(pieces)
+            .map(block -> messages.getMessage("wording.instead.hearsay", new Object[] {block}, locale))
+            .orElseGet(() -> reworded(pieces, messages, locale));
     List<String> kinds = refused.marks().stream().map(Mark::kind).distinct().toList();
     return new MarkedText(List.copyOf(pieces), kinds, offered);
+  }
+
+  private static String reworded(List<Piece> pieces, MessageSource messages, Locale locale) {
+    return pieces.stream()
+        .map(
+            piece ->
+                piece.kind().isEmpty()
+                    ? piece.text()
+                    : messages.getMessage("wording.instead." + piece.kind(), null, locale))
+        .collect(Collectors.joining());
   }
 }

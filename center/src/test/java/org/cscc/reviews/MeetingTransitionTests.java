@@ -74,6 +74,7 @@ class MeetingTransitionTests {
     packets.prepare(access.forSystem(Capability.PREPARE_PACKET), WEEK);
     packets.publish(access.forSystem(Capability.PREPARE_PACKET), WEEK, "englewood");
     plan.ahead();
+    saidOfEveryIncident();
     records.at(LocalDateTime.of(2026, 11, 25, 12, 50));
   }
 
@@ -149,6 +150,20 @@ class MeetingTransitionTests {
           };
       return status + " " + refused.rule();
     }
+  }
+
+  /** B2: without it, nobody closes. */
+  private void saidOfEveryIncident() {
+    jdbc.sql(
+            """
+            insert into reviews.entry (meeting, kind, subject, version, value, note, key, by_account,
+              by_role, at)
+            select m.id, 'INCIDENT', i.id::text, 1, 'REVIEWED', '', gen_random_uuid(), 'system',
+              'FACILITATOR', now()
+            from reviews.meeting m, incidents.incident i where m.team = 'englewood' and m.week = ?
+            """)
+        .param(WEEK.firstDay())
+        .update();
   }
 
   private void reset(MeetingState state) {

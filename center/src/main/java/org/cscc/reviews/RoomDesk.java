@@ -1,0 +1,230 @@
+package org.cscc.reviews;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.directory.Team;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.FreeText;
+import org.cscc.kernel.Refused;
+import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.HotSpotDoor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where things are written down during a review. Two people who write at once lose nothing: the
+ * second is shown both; the same form sent twice is written once.
+ */
+@Component
+class RoomDesk {
+  /** A value that the form offers, about something that is on the table. */
+  static final String FORM = "R-MEET-09";
+
+  private static final int LONGEST_NOTE = 1000;
+
+  private final MeetingStore store;
+  private final MeetingDesk desk;
+  private final RoomEntries entries;
+  private final Schedules schedules;
+  private final Packets packets;
+  private final Deferrals deferrals;
+  private final HotSpotDoor hotSpots;
+  private final FreeText freeText;
+  private final AuditTrail trail;
+  private final Access access;
+  private final Clock clock;
+
+  RoomDesk(
+      MeetingStore store,
+      MeetingDesk desk,
+      RoomEntries entries,
+      Schedules schedules,
+      Packets packets,
+      Deferrals deferrals,
+      HotSpotDoor hotSpots,
+      FreeText freeText,
+      AuditTrail trail,
+      Access access,
+      Clock clock) {
+    this.store = store;
+    this.desk = desk;
+    this.entries = entries;
+    this.schedules = schedules;
+    this.packets = packets;
+    this.deferrals = deferrals;
+    this.hotSpots = hotSpots;
+    this.freeText = freeText;
+    this.trail = trail;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes something down.
+   *
+   * @throws Refused R-MEET-02 when the room is not open for it, R-MEET-09 when the form does not
+   *     offer it
+   */
+  @Transactional
+  public Written write(Decision decision, String team, ReviewWeek week, EntryWish written) {
+    decision.about(Capability.RUN_MEETINGS);
+    Team known = packets.team(decision, team);
+    MeetingActor actor = desk.actor();
+    Optional<RoomEntry> before = entries.byKey(written.key(), actor.account());
+    if (before.isPresent()) {
+      return new Written.Done(before.get());
+    }
+    Meeting meeting = store.lock(team, week.firstDay()).orElseThrow(MeetingDesk::none);
+    mustBeOpen(meeting, written.kind());
+    EntryWish wish = written.noted(note(written.note()));
+    check(known, meeting, wish);
+    Instant now = clock.instant();
+    Optional<RoomEntry> there = entries.newest(meeting.id(), wish.kind(), wish.subject());
+    if (there.isPresent() && there.get().says(wish)) {
+      return new Written.Done(there.get());
+    }
+    if (there.map(RoomEntry::version).orElse(0) != wish.seen()
+        || !entries.add(meeting.id(), wish, actor, now)) {
+      return new Written.Conflict(
+          entries.newest(meeting.id(), wish.kind(), wish.subject()).orElseThrow(), wish);
+    }
+    follow(known, meeting, wish);
+    trail.note(
+        AuditNote.change(
+            Deed.CHANGE,
+            "meeting",
+            meeting.week() + "/" + meeting.team(),
+            there.map(RoomEntry::value).orElse(null),
+            wish.kind() + " " + wish.subject() + " " + wish.value()));
+    return new Written.Done(
+        entries.newest(meeting.id(), wish.kind(), wish.subject()).orElseThrow());
+  }
+
+  private static void mustBeOpen(Meeting meeting, EntryKind kind) {
+    if (!meeting.state().open() && !(kind.beforehand() && meeting.state().ahead())) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          MeetingDesk.STATE,
+          "reviews.refused.meeting-state." + meeting.state());
+    }
+  }
+
+  private String note(String written) {
+    String fit = written.isBlank() ? "" : freeText.fit("note", written);
+    if (fit.length() > LONGEST_NOTE) {
+      throw new Refused(
+          Refused.Kind.INVALID, FORM, "reviews.refused.room-note", LONGEST_NOTE);
+    }
+    return fit;
+  }
+
+  private void check(Team team, Meeting meeting, EntryWish wish) {
+    boolean known =
+        wish.kind().knows(wish.value())
+            && switch (wish.kind()) {
+              case SEAT ->
+                  schedules.seats(meeting.team()).stream()
+                      .anyMatch(seat -> seat.key().equals(wish.subject()));
+              case INCIDENT -> packet(team, meeting).facts().cards().stream()
+                  .anyMatch(card -> card.incident().toString().equals(wish.subject()));
+              case BLOCK -> isOnTheTable(team, wish.subject());
+              case LOOK_AHEAD -> isUuid(wish.subject()) && isDay(wish.detail());
+              case NOTE ->
+                  Arrays.stream(AgendaPart.values())
+                      .anyMatch(part -> part.word().equals(wish.subject()));
+              case READ_BACK -> wish.subject().equals("items");
+            };
+    if (!known) {
+      throw new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form");
+    }
+  }
+
+  private PacketContent packet(Team team, Meeting meeting) {
+    return packets
+        .openTo(team, new ReviewWeek(meeting.week()))
+        .orElseThrow(PacketPage::noPacket)
+        .content();
+  }
+
+  private boolean isOnTheTable(Team team, String number) {
+    return access
+        .decide(Capability.READ_PATTERNS)
+        .map(decision -> hotSpots.open(decision, Set.copyOf(team.areaNumbers())))
+        .map(spots -> spots.stream().anyMatch(s -> String.valueOf(s.number()).equals(number)))
+        .orElse(false);
+  }
+
+  /** What was decided at the table is done in the rooms that it belongs to. */
+  private void follow(Team team, Meeting meeting, EntryWish wish) {
+    ReviewWeek week = new ReviewWeek(meeting.week());
+    if (wish.kind() == EntryKind.INCIDENT) {
+      UUID incident = UUID.fromString(wish.subject());
+      Decision decision = access.require(Capability.DEFER_INCIDENT);
+      boolean waits =
+          deferrals.of(team.code(), week).stream().anyMatch(d -> d.incident().equals(incident));
+      if (wish.value().equals("DEFERRED")) {
+        deferrals.defer(
+            decision,
+            team,
+            packets.openTo(team, week).orElseThrow(PacketPage::noPacket),
+            incident,
+            until(wish),
+            reason(wish));
+      } else if (waits) {
+        deferrals.takeBack(decision, team, week, incident);
+      }
+    } else if (wish.kind() == EntryKind.BLOCK) {
+      hotSpots.take(
+          access.require(Capability.JUDGE_HOT_SPOTS),
+          desk.actor().role(),
+          Integer.parseInt(wish.subject()),
+          wish.value().equals("CONFIRMED") ? "CONFIRM" : "REJECT",
+          wish.detail() == null ? "" : wish.detail(),
+          null);
+    }
+  }
+
+  /** The detail of a deferral is a day and a reason with a space between. */
+  private static LocalDate until(EntryWish wish) {
+    String detail = wish.detail() == null ? "" : wish.detail();
+    String day = detail.substring(0, Math.max(0, detail.indexOf(' ')));
+    if (!isDay(day)) {
+      throw new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form");
+    }
+    return LocalDate.parse(day);
+  }
+
+  private static Deferral.Reason reason(EntryWish wish) {
+    String detail = wish.detail() == null ? "" : wish.detail();
+    String word = detail.substring(detail.indexOf(' ') + 1);
+    return Arrays.stream(Deferral.Reason.values())
+        .filter(reason -> reason.name().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form"));
+  }
+
+  private static boolean isUuid(String written) {
+    return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  private static boolean isDay(@Nullable String written) {
+    try {
+      return written != null && LocalDate.parse(written).isAfter(LocalDate.of(2000, 1, 1));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}
