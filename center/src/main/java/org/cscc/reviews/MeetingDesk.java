@@ -239,17 +239,13 @@ class MeetingDesk {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refused(
-                    Refused.Kind.CONFLICT, PACKET, "reviews.refused.meeting-not-published"))
+                new Refused(Refused.Kind.CONFLICT, PACKET, "reviews.refused.meeting-not-published"))
         .revision();
   }
 
   /** A meeting stays within its own calendar week, so that no week has two and none has none. */
   private static String move(
-      Meeting meeting,
-      MeetingMove.Move wish,
-      Map<String, @Nullable Object> columns,
-      Instant now) {
+      Meeting meeting, MeetingMove.Move wish, Map<String, @Nullable Object> columns, Instant now) {
     ReviewWeek held = new ReviewWeek(meeting.week()).next();
     if (!wish.startsAt().isAfter(now) || !held.holds(WallClock.dayOf(wish.startsAt()))) {
       throw new Refused(

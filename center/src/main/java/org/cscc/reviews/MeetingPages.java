@@ -110,8 +110,7 @@ class MeetingPages {
     List<MeetingList.Week> weeks = new ArrayList<>();
     for (int week = 0; week < WEEKS_SHOWN; week++) {
       LocalDate day = first.plusWeeks(week);
-      weeks.add(
-          new MeetingList.Week(day, lines.stream().filter(line -> isOf(line, day)).toList()));
+      weeks.add(new MeetingList.Week(day, lines.stream().filter(line -> isOf(line, day)).toList()));
     }
     return weeks;
   }

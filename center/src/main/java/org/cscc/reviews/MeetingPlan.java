@@ -96,7 +96,14 @@ class MeetingPlan {
               store.step(
                   meeting.id(),
                   new MeetingStep(
-                      "PLAN", null, meeting.state(), "system", "SYSTEM", clock.instant(), null, null));
+                      "PLAN",
+                      null,
+                      meeting.state(),
+                      "system",
+                      "SYSTEM",
+                      clock.instant(),
+                      null,
+                      null));
               return 1;
             })
         .orElse(0);
@@ -158,7 +165,9 @@ class MeetingPlan {
             wish.rule() + " " + wish.startsAt() + " " + wish.minutes()));
     @Nullable Meeting first = null;
     for (Meeting meeting : store.ahead()) {
-      if (meeting.team().equals(team.code()) && !meeting.moved() && meeting.startsAt().isAfter(now)) {
+      if (meeting.team().equals(team.code())
+          && !meeting.moved()
+          && meeting.startsAt().isAfter(now)) {
         Meeting moved = follow(meeting, wish, rule, decision.account(), now);
         first = first == null && moved.sequence() > meeting.sequence() ? moved : first;
       }
@@ -190,7 +199,14 @@ class MeetingPlan {
     store.step(
         meeting.id(),
         new MeetingStep(
-            "SCHEDULE", meeting.state(), meeting.state(), by, "FACILITATOR", now, null, at.toString()));
+            "SCHEDULE",
+            meeting.state(),
+            meeting.state(),
+            by,
+            "FACILITATOR",
+            now,
+            null,
+            at.toString()));
     return store.byId(meeting.id()).orElseThrow();
   }
 

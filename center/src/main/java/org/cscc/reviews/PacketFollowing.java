@@ -54,7 +54,6 @@ class PacketFollowing {
     store.change(meeting.id(), columns);
     store.step(
         meeting.id(),
-        new MeetingStep(
-            kind.name(), meeting.state(), to, by, role, clock.instant(), null, detail));
+        new MeetingStep(kind.name(), meeting.state(), to, by, role, clock.instant(), null, detail));
   }
 }

@@ -124,8 +124,7 @@ class RoomDesk {
   private String note(String written) {
     String fit = written.isBlank() ? "" : freeText.fit("note", written);
     if (fit.length() > LONGEST_NOTE) {
-      throw new Refused(
-          Refused.Kind.INVALID, FORM, "reviews.refused.room-note", LONGEST_NOTE);
+      throw new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-note", LONGEST_NOTE);
     }
     return fit;
   }
@@ -137,8 +136,9 @@ class RoomDesk {
               case SEAT ->
                   schedules.seats(meeting.team()).stream()
                       .anyMatch(seat -> seat.key().equals(wish.subject()));
-              case INCIDENT -> packet(team, meeting).facts().cards().stream()
-                  .anyMatch(card -> card.incident().toString().equals(wish.subject()));
+              case INCIDENT ->
+                  packet(team, meeting).facts().cards().stream()
+                      .anyMatch(card -> card.incident().toString().equals(wish.subject()));
               case BLOCK -> isOnTheTable(team, wish.subject());
               case LOOK_AHEAD -> isUuid(wish.subject()) && isDay(wish.detail());
               case NOTE ->
@@ -212,8 +212,7 @@ class RoomDesk {
     return Arrays.stream(Deferral.Reason.values())
         .filter(reason -> reason.name().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form"));
+        .orElseThrow(() -> new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form"));
   }
 
   private static boolean isUuid(String written) {

@@ -149,9 +149,7 @@ class RoomPage {
     } else {
       actions.promise(decision, form.key(), form.proposal(known, meeting, null), owing);
     }
-    return kept == null
-        ? "redirect:" + address(week, team) + "#read-back"
-        : nothing(response);
+    return kept == null ? "redirect:" + address(week, team) + "#read-back" : nothing(response);
   }
 
   /** Somebody near a block says how tense it is. */

@@ -116,8 +116,7 @@ class RoomViews {
     for (AgendaPart part : AgendaPart.values()) {
       Duration lasts = Duration.ofSeconds(part.minutes() * meeting.minutes());
       parts.add(
-          new RoomView.Part(
-              part, Math.round(lasts.toSeconds() / 60f), from, from.plus(lasts)));
+          new RoomView.Part(part, Math.round(lasts.toSeconds() / 60f), from, from.plus(lasts)));
       from = from.plus(lasts);
     }
     return parts;

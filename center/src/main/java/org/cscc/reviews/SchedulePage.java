@@ -80,8 +80,7 @@ class SchedulePage {
   }
 
   @PostMapping("/reviews/schedules/{team}")
-  String save(
-      Decision decision, @PathVariable String team, Form form, RedirectAttributes after) {
+  String save(Decision decision, @PathVariable String team, Form form, RedirectAttributes after) {
     Team known = packets.team(decision, team);
     List<TableSeat> seats =
         form.seats() == null

@@ -61,8 +61,7 @@ class Tensions {
             """)
         .params(
             String.join(
-                ",",
-                areas.stream().filter(decision::reachesArea).map(String::valueOf).toList()),
+                ",", areas.stream().filter(decision::reachesArea).map(String::valueOf).toList()),
             MeetingStore.utc(clock.instant()))
         .query(
             (row, n) ->

@@ -38,7 +38,9 @@ record MarkedText(List<Piece> pieces, List<String> kinds, String offered) {
     }
     String offered =
         Hearsay.about(pieces)
-            .map(block -> messages.getMessage("wording.instead.hearsay", new Object[] {block}, locale))
+            .map(
+                block ->
+                    messages.getMessage("wording.instead.hearsay", new Object[] {block}, locale))
             .orElseGet(() -> reworded(pieces, messages, locale));
     List<String> kinds = refused.marks().stream().map(Mark::kind).distinct().toList();
     return new MarkedText(List.copyOf(pieces), kinds, offered);

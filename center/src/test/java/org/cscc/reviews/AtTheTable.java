@@ -26,11 +26,7 @@ class AtTheTable {
   String add(Role role, String... teams) {
     String name = "t-" + UUID.randomUUID().toString().substring(0, 12);
     accounts.add(
-        name,
-        "Somebody",
-        role,
-        Seats.in("MOCS", Set.of(teams)),
-        UUID.randomUUID().toString());
+        name, "Somebody", role, Seats.in("MOCS", Set.of(teams)), UUID.randomUUID().toString());
     acknowledgements.acknowledgedOnPaper(name);
     return name;
   }

@@ -75,8 +75,7 @@ class MeetingTests {
           "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=MONTHLY;BYDAY=1WE"
         }) {
       assertThatThrownBy(
-              () ->
-                  MeetingRule.read(wrong, LocalDate.of(2026, 1, 4)).mustMeetOnceEachWeek(first))
+              () -> MeetingRule.read(wrong, LocalDate.of(2026, 1, 4)).mustMeetOnceEachWeek(first))
           .as(wrong)
           .isInstanceOfSatisfying(
               Refused.class, refused -> assertThat(refused.rule()).isEqualTo("R-HRIT-01"));

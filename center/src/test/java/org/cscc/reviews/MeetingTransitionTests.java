@@ -101,8 +101,16 @@ class MeetingTransitionTests {
             String answer = attempt(row.move(), state);
             String expected = expected(row, role, seated, state);
             if (!answer.equals(expected)) {
-              wrong.add(role + (seated ? " seated " : " elsewhere ") + row.move() + " from " + state
-                  + ": " + answer + ", not " + expected);
+              wrong.add(
+                  role
+                      + (seated ? " seated " : " elsewhere ")
+                      + row.move()
+                      + " from "
+                      + state
+                      + ": "
+                      + answer
+                      + ", not "
+                      + expected);
             }
             done += answer.equals("done") ? 1 : 0;
           }
@@ -136,8 +144,7 @@ class MeetingTransitionTests {
       MeetingMoved moved =
           desk.move(
               access.require(Capability.READ_MEETINGS), "englewood", WEEK, version, move(kind));
-      return moved instanceof MeetingMoved.Done now
-              && now.now().state() == kind.to(state)
+      return moved instanceof MeetingMoved.Done now && now.now().state() == kind.to(state)
           ? "done"
           : moved.toString();
     } catch (Refused refused) {
@@ -174,8 +181,7 @@ class MeetingTransitionTests {
                 (select id from reviews.meeting where team = 'austin' and week = ?) end
             where team = 'englewood' and week = ?
             """)
-        .params(
-            state.name(), state == MeetingState.MERGED, WEEK.firstDay(), WEEK.firstDay())
+        .params(state.name(), state == MeetingState.MERGED, WEEK.firstDay(), WEEK.firstDay())
         .update();
   }
 

@@ -37,7 +37,8 @@ class Records {
   /** Takes everything away and sets the clock. */
   void clear() {
     jdbc.sql("truncate reviews.packet, reviews.packet_step, reviews.deferral").update();
-    jdbc.sql("truncate reviews.meeting, reviews.meeting_step, reviews.entry, reviews.tension").update();
+    jdbc.sql("truncate reviews.meeting, reviews.meeting_step, reviews.entry, reviews.tension")
+        .update();
     jdbc.sql("truncate incidents.import, incidents.incident cascade").update();
     jdbc.sql("update home.state set kind = 'DEMO', clock_ahead_seconds = 0").update();
     at(LocalDateTime.of(2026, 11, 24, 8, 0));

@@ -62,9 +62,12 @@ class RoomTests {
   void aReviewRunsFromItsOpeningToItsClosing() {
     String liaison = account(Role.DEPARTMENT_LIAISON, "DSS");
     try (Visitor facilitator = opened()) {
-      assertThat(write(facilitator, "seat", "DSS/DEPARTMENT_LIAISON", "PRESENT", "")).isEqualTo(302);
+      assertThat(write(facilitator, "seat", "DSS/DEPARTMENT_LIAISON", "PRESENT", ""))
+          .isEqualTo(302);
       assertThat(facilitator.page(ROOM).text()).contains("1 of 9 seats are taken; the quorum is 4");
-      assertThat(write(facilitator, "incident", incident.toString(), "REVIEWED", "The lights were out"))
+      assertThat(
+              write(
+                  facilitator, "incident", incident.toString(), "REVIEWED", "The lights were out"))
           .isEqualTo(302);
       HttpResponse<String> early = step(facilitator, "close");
       assertThat(early.statusCode()).isEqualTo(409);
@@ -72,7 +75,8 @@ class RoomTests {
       Map<String, String> deferral = fields("incident", other.toString(), "DEFERRED", "");
       deferral.put("until", "2026-11-22");
       deferral.put("reason", "FAMILY_ASKED");
-      assertThat(facilitator.post(ROOM + "/entries/incident", deferral).statusCode()).isEqualTo(302);
+      assertThat(facilitator.post(ROOM + "/entries/incident", deferral).statusCode())
+          .isEqualTo(302);
       assertThat(facilitator.page("/reviews/2026-11-15/englewood").text())
           .contains("put off to the review of the week of Sun, Nov 22: the family asked to wait");
       assertThat(capture(facilitator, "Light the alley", "", "")).isEqualTo(302);
@@ -111,7 +115,8 @@ class RoomTests {
       two.page(ROOM);
       assertThat(write(one, "note", "promises", "NOTE", "The lamps come on Monday")).isEqualTo(302);
       HttpResponse<String> late =
-          two.post(ROOM + "/entries/note", fields("note", "promises", "NOTE", "The lot is cleared"));
+          two.post(
+              ROOM + "/entries/note", fields("note", "promises", "NOTE", "The lot is cleared"));
       assertThat(late.statusCode()).isEqualTo(409);
       assertThat(late.body()).contains("The lamps come on Monday", "The lot is cleared");
       Element form =
@@ -246,9 +251,7 @@ class RoomTests {
 
   private static int write(
       Visitor visitor, String kind, String subject, String value, String note) {
-    return visitor
-        .post(ROOM + "/entries/" + kind, fields(kind, subject, value, note))
-        .statusCode();
+    return visitor.post(ROOM + "/entries/" + kind, fields(kind, subject, value, note)).statusCode();
   }
 
   private static Map<String, String> fields(
