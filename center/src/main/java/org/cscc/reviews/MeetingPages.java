@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
@@ -71,12 +70,12 @@ class MeetingPages {
     LocalDate first =
         from == null ? thisWeek.minusWeeks(WEEKS_BACK) : packets.holding(from).firstDay();
     List<Team> reached = teams.reachedBy(decision);
-    Map<String, Team> byCode =
-        reached.stream().collect(Collectors.toMap(Team::code, Function.identity()));
+    Map<String, String> names =
+        reached.stream().collect(Collectors.toMap(Team::code, Team::name));
     LocalDate oldest = today.minusWeeks(WEEKS_OF_ALARM);
     List<Meeting> meetings =
         store.between(
-            byCode.keySet(),
+            names.keySet(),
             new ReviewWeek(first.isBefore(oldest) ? first : oldest).start(),
             new ReviewWeek(first.plusWeeks(WEEKS_SHOWN)).start());
     Set<String> own = Set.copyOf(decision.teams());
@@ -86,7 +85,7 @@ class MeetingPages {
                 meeting ->
                     new MeetingList.Line(
                         meeting,
-                        byCode.get(meeting.team()).name(),
+                        names.getOrDefault(meeting.team(), meeting.team()),
                         !calendar.isBusinessDay(WallClock.dayOf(meeting.startsAt())),
                         own.contains(meeting.team())))
             .toList();
