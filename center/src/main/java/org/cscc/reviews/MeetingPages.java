@@ -70,8 +70,7 @@ class MeetingPages {
     LocalDate first =
         from == null ? thisWeek.minusWeeks(WEEKS_BACK) : packets.holding(from).firstDay();
     List<Team> reached = teams.reachedBy(decision);
-    Map<String, String> names =
-        reached.stream().collect(Collectors.toMap(Team::code, Team::name));
+    Map<String, String> names = reached.stream().collect(Collectors.toMap(Team::code, Team::name));
     LocalDate oldest = today.minusWeeks(WEEKS_OF_ALARM);
     List<Meeting> meetings =
         store.between(
