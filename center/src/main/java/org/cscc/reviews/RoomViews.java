@@ -114,7 +114,7 @@ class RoomViews {
             .orElse(meeting.begins());
     List<RoomView.Part> parts = new ArrayList<>();
     for (AgendaPart part : AgendaPart.values()) {
-      Duration lasts = Duration.ofSeconds(part.minutes() * meeting.minutes());
+      Duration lasts = Duration.ofSeconds((long) part.minutes() * meeting.minutes());
       parts.add(
           new RoomView.Part(part, Math.round(lasts.toSeconds() / 60f), from, from.plus(lasts)));
       from = from.plus(lasts);

@@ -64,7 +64,7 @@ class MeetingTests {
             MeetingRule.read(rule, LocalDate.of(2026, 1, 4))
                 .days(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 12, 12)))
         .containsExactlyElementsOf(
-            List.of(days.strip().split(" ")).stream().map(LocalDate::parse).toList());
+            List.of(days.strip().split(" ", -1)).stream().map(LocalDate::parse).toList());
   }
 
   @Test
