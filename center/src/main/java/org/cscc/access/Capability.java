@@ -83,6 +83,8 @@ public enum Capability {
   READ_NOTICES(Matter.NOTICE, Act.READ),
   /** Saying that somebody was told another way. */
   SETTLE_NOTICES(Matter.NOTICE, Act.UPDATE),
+  /** How long the center keeps what it holds, and how much of it went. */
+  READ_RETENTION(Matter.RETENTION, Act.READ),
   /** Moving the clock of a demo. */
   MOVE_DEMO_CLOCK(Matter.DEMO_CLOCK, Act.UPDATE);
 

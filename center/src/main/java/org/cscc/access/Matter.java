@@ -31,6 +31,7 @@ enum Matter {
   AUDIT(Tier.T2),
   WORDING(Tier.T1),
   NOTICE(Tier.T0),
+  RETENTION(Tier.T0),
   REFERENCE(Tier.T0),
   DEMO_CLOCK(Tier.T0);
 

@@ -20,7 +20,7 @@ import org.cscc.access.TableFile.Line;
  * A row in reach and one out of reach in every table, made up column by column in a database whose
  * checks are taken away first.
  */
-final class MadeUpRows {
+public final class MadeUpRows {
   private static final UUID OWN = UUID.fromString("00000000-0000-4000-8000-000000000001");
   private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
 
@@ -33,7 +33,7 @@ final class MadeUpRows {
   }
 
   /** Fills the database of the owner's connection. */
-  static MadeUpRows in(Connection owner) throws SQLException {
+  public static MadeUpRows in(Connection owner) throws SQLException {
     MadeUpRows rows = new MadeUpRows();
     rows.fill(owner);
     return rows;

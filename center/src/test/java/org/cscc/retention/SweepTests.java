@@ -1,0 +1,194 @@
+package org.cscc.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cscc.access.MadeUpRows;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.WallClock;
+import org.cscc.retention.Rule.Timed;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** What goes and what stays, with the clock moved. */
+class SweepTests {
+  private static final Instant NOW = Instant.parse("2026-11-29T09:10:00Z");
+  private final Nights nights = Nights.fresh();
+
+  @Test
+  void everyTableIsNamedWithItsTimeOrTheReasonWhyItStays() {
+    Rules rules = Rules.read("");
+    assertThat(rules.rules().stream().map(Rule::table))
+        .containsExactlyInAnyOrderElementsOf(
+            new TreeSet<>(
+                nights
+                    .jdbc()
+                    .sql(
+                        """
+                        select relnamespace::regnamespace || '.' || relname from pg_class
+                        where relkind in ('r', 'p') and not relispartition
+                          and relnamespace::regnamespace::text not in
+                            ('pg_catalog', 'information_schema', 'home_migrations')
+                        """)
+                    .query(String.class)
+                    .list()));
+  }
+
+  @Test
+  void everyTimedTableLosesTheRowWhoseTimeIsOverOnTheNightAfterAndNoOther() throws Exception {
+    try (Connection owner = nights.source().getConnection()) {
+      MadeUpRows.in(owner);
+    }
+    nights.jdbc().sql("update actions.item set state = 'VERIFIED', parent = null").update();
+    int tables = 0;
+    for (Rule rule : Rules.read("").rules()) {
+      if (rule instanceof Timed timed) {
+        Instant oldest =
+            nights
+                .jdbc()
+                .sql("select min((" + timed.from() + ")::timestamptz) from " + timed.table())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        Instant lastDay =
+            WallClock.at(WallClock.dayOf(oldest).plus(timed.time()), LocalTime.of(3, 10));
+        assertThat(nights.rows(timed.table())).as(timed.table()).isGreaterThanOrEqualTo(1);
+        long before = nights.rows(timed.table());
+        if (before == 2) {
+          nights.at(lastDay, Nights.APPROVED);
+          assertThat(nights.rows(timed.table())).as(timed.table() + " early").isEqualTo(2);
+          nights.at(WallClock.afterDays(lastDay, 1), Nights.APPROVED);
+          assertThat(nights.rows(timed.table())).as(timed.table()).isEqualTo(1);
+          tables++;
+        }
+        fillAgain();
+      }
+    }
+    assertThat(tables).isGreaterThanOrEqualTo(15);
+  }
+
+  private void fillAgain() throws Exception {
+    try (Connection owner = nights.source().getConnection()) {
+      MadeUpRows.in(owner);
+    }
+    nights.jdbc().sql("update actions.item set state = 'VERIFIED', parent = null").update();
+  }
+
+  @Test
+  void aCommitmentGoesWithItsHistoryAndNobodyElseMayTouchThat() {
+    UUID old = item("0000-0001", "VERIFIED", NOW.minusSeconds(800L * 86_400));
+    UUID open = item("0000-0002", "IN_PROGRESS", NOW.minusSeconds(800L * 86_400));
+    UUID young = item("0000-0003", "VERIFIED", NOW.minusSeconds(700L * 86_400));
+    assertThatThrownBy(() -> nights.jdbc().sql("delete from actions.step").update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("only added to");
+    assertThat(nights.at(NOW, Nights.APPROVED)).isEqualTo(2);
+    assertThat(nights.jdbc().sql("select id from actions.item").query(UUID.class).list())
+        .containsExactlyInAnyOrder(open, young)
+        .doesNotContain(old);
+    assertThat(nights.rows("actions.step")).isEqualTo(2);
+    assertThat(nights.notes())
+        .extracting(note -> note.deed() + " " + note.record() + " " + note.rows())
+        .containsExactlyInAnyOrder("REMOVE actions.step 1", "REMOVE actions.item 1");
+    assertThat(nights.notes()).allMatch(note -> note.purpose().equals("NOTES"));
+    assertThat(nights.at(NOW, Nights.APPROVED)).as("a second night").isZero();
+  }
+
+  @Test
+  void withoutAnApprovedScheduleRowsWaitAndAreCounted() {
+    item("0000-0001", "VERIFIED", NOW.minusSeconds(800L * 86_400));
+    assertThat(nights.at(NOW, Map.of())).isZero();
+    assertThat(nights.rows("actions.item")).isEqualTo(1);
+    assertThat(
+            nights
+                .jdbc()
+                .sql("select relation || ' ' || waiting from retention.removal")
+                .query(String.class)
+                .list())
+        .containsExactly("actions.item 1");
+    assertThat(nights.notes()).isEmpty();
+  }
+
+  @Test
+  void aDemoNeedsNoApprovalAndARealHomeDoes() {
+    item("0000-0001", "VERIFIED", NOW.minusSeconds(800L * 86_400));
+    nights.jdbc().sql("update home.state set kind = 'REAL'").update();
+    assertThat(nights.at(NOW, Map.of())).isZero();
+    nights.jdbc().sql("update home.state set kind = 'DEMO'").update();
+    assertThat(nights.at(NOW, Map.of())).isEqualTo(2);
+  }
+
+  @Test
+  void aMonthOfTheTrailGoesAsAWholeAfterSevenYearsAndThatIsWrittenDown() {
+    nights.jdbc().sql("select audit.ensure_month(date '2019-10-01')").query((r, n) -> 1).list();
+    nights.jdbc().sql("select audit.ensure_month(date '2019-11-01')").query((r, n) -> 1).list();
+    nights
+        .jdbc()
+        .sql(
+            """
+            insert into audit.word (word) values ('x');
+            insert into audit.event (at, rows, deed, role, org, purpose, kind, way, actor, record)
+            select at, 1, 1, id, id, id, id, id, 'a', 'b' from audit.word,
+              unnest(array[timestamptz '2019-10-31 12:00Z', '2019-11-01 12:00Z']) at
+            """)
+        .update();
+    assertThat(nights.at(NOW, Map.of())).as("nobody approved").isZero();
+    assertThat(nights.at(NOW, Nights.APPROVED)).isEqualTo(1);
+    assertThat(nights.rows("audit.event")).isEqualTo(1);
+    assertThat(
+            nights
+                .jdbc()
+                .sql("select month || ' ' || rows || ' ' || rule from audit.dropped")
+                .query(String.class)
+                .list())
+        .containsExactly("2019-10-01 1 AUDIT");
+    assertThat(nights.notes()).extracting(note -> note.deed()).containsExactly(Deed.REMOVE);
+  }
+
+  @Test
+  void aLineThatIsNotUnderstoodStopsTheCenter() {
+    for (String line :
+        new String[] {
+          "access.session | 30 fortnights | last_seen_at | HOUSE",
+          "access.session | 30 days | last_seen_at | NOWHERE",
+          "access.session | kept BECAUSE",
+          "access.session | with access.account account_id id",
+          "access.session"
+        }) {
+      assertThatThrownBy(() -> Rules.parse("schedule HOUSE | free\n" + line))
+          .as(line)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private UUID item(String code, String state, Instant changed) {
+    UUID id = UUID.randomUUID();
+    nights
+        .jdbc()
+        .sql(
+            """
+            insert into actions.item (id, code, title, verb, pillar, priority, origin, state, owner_org,
+              owner_account, due_at, created_by, created_at, changed_at)
+            values (?, ?, 'Mend the light', 'FIX', 'PLACE', 'P2', 'TEAM', ?, 'CDOT', 'x', now(), 'x', now(), ?)
+            """)
+        .params(id, code, state, java.sql.Timestamp.from(changed))
+        .update();
+    nights
+        .jdbc()
+        .sql(
+            """
+            insert into actions.step (item, position, move, to_state, by_account, by_role, by_organization, at)
+            values (?, 1, 'PROPOSE', 'PROPOSED', 'x', 'FAC', 'MOCS', now())
+            """)
+        .param(id)
+        .update();
+    return id;
+  }
+}
