@@ -10,7 +10,6 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +118,7 @@ class Sweep {
     gone.put(rule.table(), delete(rule.table(), rule.due(), before));
     gone.forEach(
         (table, rows) ->
-            write(
-                new Removal(table, rule.schedule(), approval.get(), before, rows, 0), night));
+            write(new Removal(table, rule.schedule(), approval.get(), before, rows, 0), night));
     return gone.values().stream().mapToLong(Long::longValue).sum();
   }
 
