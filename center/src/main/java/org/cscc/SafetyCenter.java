@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cscc.home.HomeInUse;
 import org.cscc.home.HomeUnusable;
+import org.cscc.vault.VaultKeyLost;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -40,6 +41,7 @@ public class SafetyCenter {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof HomeInUse
           || cause instanceof HomeUnusable
+          || cause instanceof VaultKeyLost
           || cause instanceof FreePort.Busy) {
         System.err.println(cause.getMessage());
         return;

@@ -10,13 +10,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
   private final RouteGuard guard;
+  private final RequestLimits limits;
 
-  AccessConfiguration(RouteGuard guard) {
+  AccessConfiguration(RouteGuard guard, RequestLimits limits) {
     this.guard = guard;
+    this.limits = limits;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(limits);
     registry.addInterceptor(guard);
   }
 

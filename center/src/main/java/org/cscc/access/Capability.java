@@ -83,6 +83,10 @@ public enum Capability {
   READ_NOTICES(Matter.NOTICE, Act.READ),
   /** Saying that somebody was told another way. */
   SETTLE_NOTICES(Matter.NOTICE, Act.UPDATE),
+  /** Who a survivor is and how to reach them, for the organization that looks after them (T3). */
+  KEEP_SURVIVORS(Matter.FUND_REQUEST, Act.UPDATE),
+  /** Token, area, amounts and clocks of a survivor, and nothing else (T3). */
+  SEE_SURVIVOR_TOKENS(Matter.FUND_REQUEST, Act.SEE_TOKEN),
   /** How long the center keeps what it holds, and how much of it went. */
   READ_RETENTION(Matter.RETENTION, Act.READ),
   /** Moving the clock of a demo. */

@@ -1,11 +1,9 @@
 package org.cscc.actions;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cscc.kernel.AuditTrail;
-import org.jspecify.annotations.Nullable;
+import org.cscc.kernel.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -51,11 +49,10 @@ final class ItemFile {
   }
 
   static String text(List<ActionItem> items) {
-    List<String> lines = new ArrayList<>();
-    lines.add(String.join(",", COLUMNS));
+    StringBuilder lines = new StringBuilder(Csv.line((Object[]) COLUMNS));
     for (ActionItem item : items) {
-      lines.add(
-          line(
+      lines.append(
+          Csv.line(
               item.code(),
               item.title(),
               item.verb(),
@@ -71,20 +68,7 @@ final class ItemFile {
               item.level(),
               item.blockedOn()));
     }
-    return String.join("\r\n", lines) + "\r\n";
+    return lines.toString();
   }
 
-  private static String line(@Nullable Object... cells) {
-    return String.join(",", Arrays.stream(cells).map(ItemFile::cell).toList());
-  }
-
-  /** One cell: never a formula, quoted where it must be. */
-  static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
-    if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
-    boolean quoted = text.matches("(?s).*[\",\n\r].*");
-    return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-  }
 }

@@ -15,6 +15,7 @@ import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.Csv;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;

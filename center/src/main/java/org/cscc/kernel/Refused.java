@@ -19,7 +19,9 @@ public final class Refused extends RuntimeException {
     /** The state of things does not allow it; answered with 409. */
     CONFLICT,
     /** What was sent can not be used; answered with 422. */
-    INVALID
+    INVALID,
+    /** It was asked too often; answered with 429. */
+    TOO_OFTEN
   }
 
   /**

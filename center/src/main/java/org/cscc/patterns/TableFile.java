@@ -2,9 +2,9 @@ package org.cscc.patterns;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +27,7 @@ public final class TableFile {
 
   /** One row; null is an empty cell. */
   public TableFile row(@Nullable Object... cells) {
-    lines.add(String.join(",", Arrays.stream(cells).map(TableFile::cell).toList()));
+    lines.add(Csv.line(cells));
     return this;
   }
 
@@ -46,14 +46,8 @@ public final class TableFile {
         .body(toString());
   }
 
-  private static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
-    boolean quoted = text.contains(",") || text.contains("\"") || text.contains("\n");
-    return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-  }
-
   @Override
   public String toString() {
-    return String.join("\r\n", lines) + "\r\n";
+    return String.join("", lines);
   }
 }

@@ -17,6 +17,7 @@ import org.cscc.drawing.MapPicture;
 import org.cscc.drawing.Region;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
+import org.cscc.kernel.Csv;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -119,14 +120,12 @@ class PlacesPage {
     lines(ranked, side, sort)
         .forEach(
             line ->
-                file.append(line.area().number())
-                    .append(",\"")
-                    .append(line.area().name())
-                    .append("\",\"")
-                    .append(line.area().side())
-                    .append("\",")
-                    .append(line.priority() == null ? "" : line.priority())
-                    .append("\r\n"));
+                file.append(
+                    Csv.line(
+                        line.area().number(),
+                        line.area().name(),
+                        line.area().side(),
+                        line.priority())));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"areas.csv\"")

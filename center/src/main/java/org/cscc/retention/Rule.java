@@ -42,7 +42,6 @@ sealed interface Rule {
     FEED,
     PLACE,
     ACCOUNT,
-    PROOF,
-    PROTECTED
+    PROOF
   }
 }

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.cscc.retention.Rule.Kept;
 import org.cscc.retention.Rule.Monthly;
 import org.cscc.retention.Rule.Timed;
 import org.cscc.retention.Rule.With;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -216,13 +218,14 @@ class Sweep {
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            night,
-            removal.table(),
-            removal.schedule(),
-            removal.approval(),
-            removal.before(),
-            removal.removed(),
-            removal.waiting())
+            Arrays.<@Nullable Object>asList(
+                night,
+                removal.table(),
+                removal.schedule(),
+                removal.approval(),
+                removal.before(),
+                removal.removed(),
+                removal.waiting()))
         .update();
     if (removal.removed() > 0) {
       trail.note(

@@ -77,6 +77,7 @@ class ErrorPage implements ErrorController {
       case METHOD_NOT_ALLOWED -> Wrong.METHOD;
       case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> Wrong.KIND;
       case CONTENT_TOO_LARGE -> Wrong.LARGE;
+      case TOO_MANY_REQUESTS -> Wrong.OFTEN;
       default -> status.is4xxClientError() ? Wrong.UNREADABLE : Wrong.OURS;
     };
   }
@@ -89,6 +90,7 @@ class ErrorPage implements ErrorController {
     METHOD,
     KIND,
     LARGE,
+    OFTEN,
     UNREADABLE,
     OURS;
 

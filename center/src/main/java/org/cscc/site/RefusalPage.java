@@ -56,6 +56,7 @@ class RefusalPage {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
     };
   }
 }

@@ -92,7 +92,6 @@ class PermissionTableTests {
             Matter.REFERRAL,
             Matter.REBATE,
             Matter.DETERMINATION,
-            Matter.FUND_REQUEST,
             Matter.TRAINING,
             Matter.CAMPAIGN,
             Matter.EVENT,

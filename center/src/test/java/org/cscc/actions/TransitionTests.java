@@ -186,6 +186,7 @@ class TransitionTests {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case INVALID -> 422;
+            case TOO_OFTEN -> 429;
           };
       return status + " " + refused.rule();
     }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "spring.datasource.url=test",
       "cscc.jobs=false",
+      "cscc.vault.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
       "cscc.sign-in.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     })
 @Import(FreshDatabase.class)

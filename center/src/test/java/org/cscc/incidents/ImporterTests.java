@@ -196,6 +196,21 @@ class ImporterTests {
   }
 
   @Test
+  void aFileThatUnpacksWithoutEndIsStoppedAndNothingOfItCounts() throws IOException {
+    Path bomb = directory.resolve("bomb.csv.gz");
+    byte[] rows = theft("1").repeat(5000).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+      out.write(CRIMES.getBytes(StandardCharsets.UTF_8));
+      for (int n = 0; n < 160; n++) {
+        out.write(rows);
+      }
+    }
+    assertThat(Files.size(bomb)).isLessThan(2L << 20);
+    assertQuarantined(bomb, "R-IMP-25");
+    assertThat(everyTextInTheDatabase()).doesNotContain(number);
+  }
+
+  @Test
   void aGzippedFileWithMarkAndCarriageReturnsGoesIn() throws IOException {
     String text = "\ufeff" + (CRIMES + theft("1")).replace("\n", "\r\n");
     assertThat(applied(gzipped(text)).accepted()).isEqualTo(1);

@@ -23,6 +23,7 @@ record Nights(DataSource source, JdbcClient jdbc, List<AuditNote> notes) {
           "cscc.retention.approved.LINKS", "LRC 26-014",
           "cscc.retention.approved.REVIEWS", "LRC 26-014",
           "cscc.retention.approved.AGREEMENTS", "LRC 26-014",
+          "cscc.retention.approved.FUND", "LRC 26-014",
           "cscc.retention.approved.CONSENTS", "LRC 26-014",
           "cscc.retention.approved.AUDIT", "LRC 26-014");
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Opens a file if it is text in UTF-8, plain or gzipped, and says what it is otherwise. */
@@ -49,7 +48,7 @@ public final class FeedFile {
       return in;
     }
     try {
-      return new GZIPInputStream(in, SAMPLE);
+      return new Unpacked(in, SAMPLE);
     } catch (ZipException | java.io.EOFException e) {
       throw new FileRefused(Rule.WRONG_KIND, "gzip");
     }

@@ -108,6 +108,9 @@ public final class FeedReader implements AutoCloseable {
       if (cause instanceof CharacterCodingException) {
         throw new FileRefused(Rule.ENCODING, "Windows-1252");
       }
+      if (cause instanceof Unpacked.Bomb) {
+        return new FileBroken(Rule.BOMB, row);
+      }
       if (cause instanceof EOFException || cause instanceof ZipException) {
         return new FileBroken(Rule.GZIP, row);
       }

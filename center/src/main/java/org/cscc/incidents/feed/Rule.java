@@ -22,6 +22,7 @@ public enum Rule {
   QUOTE("R-IMP-21"),
   GZIP("R-IMP-22"),
   HUGE_CELL("R-IMP-23"),
+  BOMB("R-IMP-25"),
   STOPPED("R-IMP-24"),
   TOO_FEW_CELLS("R-IMP-40"),
   TOO_MANY_CELLS("R-IMP-41"),
