@@ -109,11 +109,10 @@ class OrganizationKeys {
   /** The same keys with a new one that seals from now on. */
   static KeysetHandle withNewKey(KeysetHandle keys) {
     try {
+      KeysetHandle.Entry added = fresh().getPrimary();
       return KeysetHandle.newBuilder(keys)
           .addEntry(
-              KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                  .withRandomId()
-                  .makePrimary())
+              KeysetHandle.importKey(added.getKey()).withFixedId(added.getId()).makePrimary())
           .build();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
