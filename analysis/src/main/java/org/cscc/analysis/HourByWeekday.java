@@ -42,6 +42,7 @@ public final class HourByWeekday {
 
   /** Events of one weekday and hour. */
   public int count(DayOfWeek day, int hour) {
+    Require.known("hour", hour, 24);
     return counts[day.getValue() - 1][hour];
   }
 
@@ -56,6 +57,7 @@ public final class HourByWeekday {
 
   /** Events of one hour, all weekdays. */
   public int count(int hour) {
+    Require.known("hour", hour, 24);
     int sum = 0;
     for (int[] row : counts) {
       sum += row[hour];

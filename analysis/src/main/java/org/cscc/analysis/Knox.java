@@ -64,6 +64,8 @@ public final class Knox {
 
     /** The cell of a space band and a time band. */
     public Cell cell(int spaceBand, int timeBand) {
+      Require.known("space band", spaceBand, bands.spaceBands());
+      Require.known("time band", timeBand, bands.timeBands());
       return cells.get(spaceBand * bands.timeBands() + timeBand);
     }
   }

@@ -105,11 +105,13 @@ public final class KnoxBands {
 
   /** Lower end of a space band; NaN for the same-block band. */
   public double spaceFrom(int band) {
+    Require.known("space band", band, spaceBands());
     return sameBlockFirst ? (band == 0 ? Double.NaN : space[band - 1]) : space[band];
   }
 
   /** Upper end of a space band, not included; infinite when open, NaN for the same-block band. */
   public double spaceTo(int band) {
+    Require.known("space band", band, spaceBands());
     return sameBlockFirst ? (band == 0 ? Double.NaN : space[band]) : space[band + 1];
   }
 

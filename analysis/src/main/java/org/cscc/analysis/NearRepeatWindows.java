@@ -92,6 +92,7 @@ public final class NearRepeatWindows {
 
   /** Windows open on a day that cover a place; empty when the place is in none. */
   public List<Window> covering(double atX, double atY, int day) {
+    Require.finite("place", new double[] {atX, atY});
     List<Window> covering = new ArrayList<>();
     grid.forEachAround(
         atX,

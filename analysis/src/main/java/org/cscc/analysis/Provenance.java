@@ -22,6 +22,7 @@ public record Provenance(
 
   /** Keeps its own unmodifiable copy of the parameters. */
   public Provenance {
+    Require.nonNegative("n", n);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 

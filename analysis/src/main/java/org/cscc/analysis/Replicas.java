@@ -29,6 +29,7 @@ public final class Replicas {
       int replicas, long seed, Supplier<A> fresh, Replica<A> replica, BinaryOperator<A> merge) {
     Require.between("replicas", replicas, 1, 10_000_000);
     int blocks = Math.min(BLOCKS, replicas);
+    Progress.Steps steps = Progress.begin("replicas", replicas);
     return IntStream.range(0, blocks)
         .parallel()
         .mapToObj(
@@ -37,6 +38,7 @@ public final class Replicas {
               int to = (int) ((long) replicas * (block + 1) / blocks);
               for (int r = (int) ((long) replicas * block / blocks); r < to; r++) {
                 replica.run(r, stream(seed, r), accumulator);
+                steps.step();
               }
               return accumulator;
             })
@@ -46,6 +48,7 @@ public final class Replicas {
 
   /** The random stream of one replica. */
   public static UniformRandomProvider stream(long seed, int replica) {
+    Require.nonNegative("replica", replica);
     long first = mix(seed + 0x9E3779B97F4A7C15L * (replica + 1L));
     long second = mix(first + 0xD1B54A32D192ED03L);
     return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {first, second});
@@ -53,6 +56,7 @@ public final class Replicas {
 
   /** Adds the second array to the first, element by element. */
   public static long[] add(long[] to, long[] more) {
+    Require.sameLength("more", to.length, more.length);
     for (int i = 0; i < to.length; i++) {
       to[i] += more[i];
     }

@@ -64,6 +64,14 @@ public final class Require {
     }
   }
 
+  /** A number that points at one of {@code count} things, counted from 0. */
+  public static void known(String what, int index, int count) {
+    if (index < 0 || index >= count) {
+      throw new InvalidInput(
+          Reason.UNKNOWN_ID, what + " " + index + " does not exist: there are " + count);
+    }
+  }
+
   /** Arrays that describe the same things are equally long. */
   public static void sameLength(String what, int expected, int actual) {
     if (expected != actual) {

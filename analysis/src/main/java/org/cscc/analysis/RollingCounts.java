@@ -24,15 +24,21 @@ public record RollingCounts(int endDay, int last7, int last28, int last365, Prov
     Require.sorted("days", sortedDays);
     return new RollingCounts(
         endDay,
-        between(sortedDays, endDay - 6, endDay),
-        between(sortedDays, endDay - 27, endDay),
-        between(sortedDays, endDay - 364, endDay),
+        counted(sortedDays, endDay - 6, endDay),
+        counted(sortedDays, endDay - 27, endDay),
+        counted(sortedDays, endDay - 364, endDay),
         Provenance.of("Rolling counts", sortedDays.length, Caution.SMALL_COUNTS)
             .with("windows_days", "7, 28, 365"));
   }
 
   /** Number of events from one day to another, both included; the array must be sorted. */
   public static int between(int[] sortedDays, int from, int to) {
+    Require.sorted("days", sortedDays);
+    return counted(sortedDays, from, to);
+  }
+
+  /** Without the check, for days that were found in order before. */
+  static int counted(int[] sortedDays, int from, int to) {
     return to < from ? 0 : firstAtOrAfter(sortedDays, to + 1L) - firstAtOrAfter(sortedDays, from);
   }
 

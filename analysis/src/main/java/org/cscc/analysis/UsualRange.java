@@ -63,6 +63,7 @@ public record UsualRange(
 
   /** Where a new count lies. */
   public Position position(long count) {
+    Require.nonNegative("count", count);
     return count < lower ? Position.BELOW : count > upper ? Position.ABOVE : Position.WITHIN;
   }
 

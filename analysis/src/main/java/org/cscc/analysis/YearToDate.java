@@ -85,7 +85,7 @@ public record YearToDate(
 
   private static Year year(LocalDate day, int[] sortedDays) {
     int to = Math.toIntExact(day.toEpochDay());
-    int count = RollingCounts.between(sortedDays, to - day.getDayOfYear() + 1, to);
+    int count = RollingCounts.counted(sortedDays, to - day.getDayOfYear() + 1, to);
     return new Year(day.getYear(), count, day.getDayOfYear());
   }
 }

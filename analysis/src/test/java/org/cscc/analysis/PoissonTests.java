@@ -79,7 +79,9 @@ class PoissonTests {
     UsualRange range = UsualRange.from(earlier);
     assertThat(range.lower()).isEqualTo(lower);
     assertThat(range.upper()).isEqualTo(upper);
-    assertThat(range.position(lower - 1)).isEqualTo(UsualRange.Position.BELOW);
+    if (lower > 0) {
+      assertThat(range.position(lower - 1)).isEqualTo(UsualRange.Position.BELOW);
+    }
     assertThat(range.position(upper)).isEqualTo(UsualRange.Position.WITHIN);
     assertThat(range.position(upper + 1)).isEqualTo(UsualRange.Position.ABOVE);
   }

@@ -141,6 +141,7 @@ class IncidentPages {
     model.addAttribute(
         "ruling", said.stream().findFirst().filter(ruling -> !ruling.undoes()).orElse(null));
     model.addAttribute("mayRule", access.decide(Capability.CLASSIFY_INCIDENTS).isPresent());
+    model.addAttribute("mayReadCircumstances", access.decide(Capability.READ_LINKS).isPresent());
     model.addAttribute("names", areas);
     model.addAttribute("fresh", incidents.latest().orElse(null));
     return "incidents/incident";

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Requires(Capability.READ_PATTERNS)
 class BlockPage {
-  private static final int DAYS = 365;
-
   private final Histories histories;
   private final Grounds grounds;
   private final ReviewWeeks weeks;
+  private final BlockScoreRule rule;
 
-  BlockPage(Histories histories, Grounds grounds, ReviewWeeks weeks) {
+  BlockPage(Histories histories, Grounds grounds, ReviewWeeks weeks, BlockScoreRule rule) {
+    this.rule = rule;
     this.histories = histories;
     this.grounds = grounds;
     this.weeks = weeks;
@@ -51,7 +51,7 @@ class BlockPage {
     Part alone = now.history().on(extent);
     LocalDate day = week.lastDay();
     int last = Math.toIntExact(day.toEpochDay());
-    List<ScoredBlock> ranked = Blocks.ranked(now.history(), grounds.around(area), last);
+    List<ScoredBlock> ranked = Blocks.ranked(now.history(), grounds.around(area), last, rule);
     Counting counting =
         new Counting(alone, last, harm -> now.history().recordsFrom(harm).orElse(day));
     return new BlockView(
@@ -61,7 +61,7 @@ class BlockPage {
         week,
         ranked.stream().filter(b -> b.block().equals(block)).findFirst().orElse(null),
         ranked.size(),
-        alone.between(last - DAYS + 1, last).stream()
+        alone.between(last - rule.windowDays() + 1, last).stream()
             .sorted(Comparator.comparingInt(Happening::day).reversed())
             .toList(),
         counting.numbers(),

@@ -35,18 +35,19 @@ final class Blocks {
    * The blocks of a ground by score on an epoch day, highest first: those on which an incident of
    * the ground lies. A block on a border is seen from both sides, with all its incidents.
    */
-  static List<ScoredBlock> ranked(History history, Extent extent, int day) {
-    List<Happening> year = history.between(day - BlockScore.Settings.USUAL.windowDays() + 1, day);
+  static List<ScoredBlock> ranked(
+      History history, Extent extent, int day, BlockScoreRule rule) {
+    List<Happening> year = history.between(day - rule.windowDays() + 1, day);
     Set<String> touched =
         year.stream().filter(extent.holds()).map(Happening::block).collect(Collectors.toSet());
     Map<String, String> areas = areasAround(history.areaOfBlock(), touched);
     List<BlockScore.Incident> incidents =
         year.stream()
             .filter(happening -> areas.containsKey(happening.block()))
-            .map(h -> new BlockScore.Incident(h.id().toString(), h.block(), h.day(), 1))
+            .map(h -> new BlockScore.Incident(h.id().toString(), h.block(), h.day(), rule.weight(h)))
             .toList();
     List<ScoredBlock> ranked = new ArrayList<>();
-    BlockScore.rank(incidents, areas, day, BlockScore.Settings.USUAL).blocks().stream()
+    BlockScore.rank(incidents, areas, day, rule.settings()).blocks().stream()
         .filter(score -> touched.contains(score.block()))
         .sorted(ORDER)
         .forEach(score -> ranked.add(scored(score, day, ranked)));

@@ -34,9 +34,11 @@ class Histories {
   private final Incidents incidents;
   private final Access access;
   private final NearRepeatRule rule;
+  private final BlockScoreRule scoring;
   private volatile @Nullable Kept kept;
 
-  Histories(Incidents incidents, Access access, NearRepeatRule rule) {
+  Histories(Incidents incidents, Access access, NearRepeatRule rule, BlockScoreRule scoring) {
+    this.scoring = scoring;
     this.rule = rule;
     this.incidents = incidents;
     this.access = access;
@@ -48,6 +50,7 @@ class Histories {
       History history,
       Basis basis,
       NearRepeatRule rule,
+      BlockScoreRule scoring,
       Map<LocalDate, Profiling> days) {
     boolean isAfter(@Nullable UUID newest) {
       return Objects.equals(lastChange, newest);
@@ -62,7 +65,7 @@ class Histories {
       if (days.size() > DAYS_KEPT) {
         days.clear();
       }
-      Profiling profiling = new Profiling(history, basis, day, weekStart, rule);
+      Profiling profiling = new Profiling(history, basis, day, weekStart, rule, scoring);
       days.put(day, profiling);
       return profiling;
     }
@@ -92,7 +95,7 @@ class Histories {
             status.map(FeedStatus::provisionalFrom).orElse(null),
             history.recordsFrom(Harm.ALL).orElse(null),
             history.people());
-    Kept fresh = new Kept(newest, history, basis, rule, new ConcurrentHashMap<>());
+    Kept fresh = new Kept(newest, history, basis, rule, scoring, new ConcurrentHashMap<>());
     kept = fresh;
     return fresh;
   }

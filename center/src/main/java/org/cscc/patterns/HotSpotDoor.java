@@ -17,6 +17,12 @@ public interface HotSpotDoor {
   List<HotSpotLine> open(Decision decision, Set<Integer> areas);
 
   /**
+   * What else was found in some areas, each with its arithmetic; null until the first computation
+   * is through. Ask like {@link #open}.
+   */
+  @Nullable GroundFindings found(Decision decision, Set<Integer> areas);
+
+  /**
    * Computes anew if there is something new to compute from; the center also does so by itself.
    *
    * @return whether anything was computed

@@ -9,6 +9,12 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class PatternSettings {
 
+  /** Also asked by the pages that say how a block is scored. */
+  @Bean
+  BlockScoreRule blockScoreRule(Environment environment) {
+    return Binder.get(environment).bindOrCreate("cscc.patterns.block-score", BlockScoreRule.class);
+  }
+
   /** Also asked by the pages that say what a window is. */
   @Bean
   NearRepeatRule nearRepeatRule(Environment environment) {

@@ -2,6 +2,7 @@ package org.cscc.patterns;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything the records say about a place on a day. Plain values only, so that the weekly packet
@@ -19,6 +20,8 @@ import java.util.List;
  * @param windows near-repeat windows open on the day, the one that closes first first
  * @param nearRepeats incidents of the last seven days that fell into an earlier window
  * @param basis what it rests on
+ * @param scoring how the blocks were scored
+ * @param windowRule how far and how long a window reached
  */
 public record Profile(
     Extent extent,
@@ -32,7 +35,15 @@ public record Profile(
     int blocksListed,
     List<OpenWindow> windows,
     List<NearRepeat> nearRepeats,
-    Basis basis) {
+    Basis basis,
+    BlockScoreRule scoring,
+    NearRepeatRule windowRule) {
   /** Most blocks in a profile; {@link #blocksListed()} says how many there are. */
   public static final int BLOCKS = 10;
+
+  /** A packet that was frozen before the rules could be set was made with the usual ones. */
+  public Profile {
+    scoring = Objects.requireNonNullElse(scoring, BlockScoreRule.USUAL);
+    windowRule = Objects.requireNonNullElse(windowRule, NearRepeatRule.USUAL);
+  }
 }

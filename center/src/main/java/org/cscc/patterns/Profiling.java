@@ -14,9 +14,17 @@ final class Profiling {
   private final LocalDate day;
   private final DayOfWeek weekStart;
   private final Windows windows;
+  private final BlockScoreRule score;
   private final Numbers city;
 
-  Profiling(History history, Basis basis, LocalDate day, DayOfWeek weekStart, NearRepeatRule rule) {
+  Profiling(
+      History history,
+      Basis basis,
+      LocalDate day,
+      DayOfWeek weekStart,
+      NearRepeatRule rule,
+      BlockScoreRule score) {
+    this.score = score;
     this.history = history;
     this.basis = basis;
     this.day = day;
@@ -28,7 +36,7 @@ final class Profiling {
   Profile of(Extent extent) {
     Part part = history.on(extent);
     Counting counting = counting(part);
-    List<ScoredBlock> blocks = Blocks.ranked(history, extent, epochDay());
+    List<ScoredBlock> blocks = Blocks.ranked(history, extent, epochDay(), score);
     return new Profile(
         extent,
         day,
@@ -41,7 +49,9 @@ final class Profiling {
         blocks.size(),
         windows.open(extent),
         windows.nearRepeats(extent),
-        basis);
+        basis,
+        score,
+        windows.rule());
   }
 
   /** Near-repeat windows open on the day that touch the ground. */

@@ -36,8 +36,8 @@ public record ScoredBlock(
    * @param incident the incident
    * @param on its day
    * @param ageDays days before the day of the score
-   * @param weight 1 for an incident in which somebody was killed or shot
-   * @param decay {@code 2^(-age / 90)}
+   * @param weight what an incident of its kind counts, by the rule of the score
+   * @param decay {@code 2^(-age / half-life)}
    * @param points weight times decay
    */
   public record Part(

@@ -34,6 +34,10 @@ final class Windows {
             rule.settings());
   }
 
+  NearRepeatRule rule() {
+    return rule;
+  }
+
   /** Windows open on the day that an incident of the ground opened or fell into. */
   List<OpenWindow> open(Extent extent) {
     Predicate<Located> holds = extent.holds();

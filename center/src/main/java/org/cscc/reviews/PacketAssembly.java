@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cscc.actions.OpenPromise;
+import java.util.Set;
 import org.cscc.directory.Team;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
 import org.cscc.reviews.Differences.Snapshot;
 import org.cscc.reviews.Gap.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the packets of a week together from what was read once: every incident of the week on the
@@ -30,6 +33,7 @@ final class PacketAssembly {
   private final Fates fates;
   private final List<HotSpotLine> hotSpots;
   private final List<OpenPromise> promises;
+  private final @Nullable GroundFindings found;
 
   PacketAssembly(
       WeekReading reading,
@@ -39,7 +43,9 @@ final class PacketAssembly {
       MapGround ground,
       Fates fates,
       List<HotSpotLine> hotSpots,
-      List<OpenPromise> promises) {
+      List<OpenPromise> promises,
+      @Nullable GroundFindings found) {
+    this.found = found;
     this.reading = reading;
     this.tables = tables;
     this.surroundings = surroundings;
@@ -69,7 +75,8 @@ final class PacketAssembly {
         revised,
         gaps(team),
         hotSpots.stream().filter(spot -> team.areaNumbers().contains(spot.area())).toList(),
-        promises.stream().filter(promise -> promise.team().equals(team.code())).toList());
+        promises.stream().filter(promise -> promise.team().equals(team.code())).toList(),
+        found == null ? null : found.in(Set.copyOf(team.areaNumbers())));
   }
 
   private Optional<IncidentCard> card(Team team, Cards cards, IncidentFacts incident) {

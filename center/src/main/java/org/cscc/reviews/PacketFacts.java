@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.cscc.actions.OpenPromise;
 import org.cscc.patterns.Basis;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a packet says: two packets with equal facts say the same, whenever they were prepared.
@@ -20,6 +22,8 @@ import org.cscc.patterns.SpanCount;
  * @param gaps what has nothing to show, and why
  * @param hotSpots hot spots of the team's areas that are not closed, with what they rest on
  * @param promises what is owed to the team and not verified, the late ones first
+ * @param found alerts, trends and how much shootings repeat nearby, each with its arithmetic; null
+ *     in packets from before they were told, and until the first computation is through
  */
 record PacketFacts(
     Profile profile,
@@ -28,7 +32,8 @@ record PacketFacts(
     List<RevisedWeek> revised,
     List<Gap> gaps,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HotSpotLine> hotSpots,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPromise> promises) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPromise> promises,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GroundFindings found) {
 
   /** A packet of before hot spots or promises were told has none. */
   PacketFacts {
@@ -54,7 +59,7 @@ record PacketFacts(
 
   /**
    * The same without what moves at every import though nothing the team reads has changed: the
-   * as-of lines, the city's numbers, the hot spots, which are computed anew each night, and the
+   * as-of lines, the city's numbers, the findings, which are computed anew each night, and the
    * promises, which move all day: a packet says as of when they stood so.
    */
   PacketFacts comparable() {
@@ -71,7 +76,9 @@ record PacketFacts(
             profile.blocksListed(),
             profile.windows(),
             profile.nearRepeats(),
-            new Basis(null, null, null, null, 0));
-    return new PacketFacts(still, cards, map, revised, gaps, List.of(), List.of());
+            new Basis(null, null, null, null, 0),
+            profile.scoring(),
+            profile.windowRule());
+    return new PacketFacts(still, cards, map, revised, gaps, List.of(), List.of(), null);
   }
 }

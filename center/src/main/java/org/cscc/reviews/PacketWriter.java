@@ -23,6 +23,7 @@ import org.cscc.incidents.FeedStatus;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotLine;
 import org.cscc.places.Areas;
@@ -95,16 +96,27 @@ class PacketWriter {
                 frame -> readings.density(week, frame)),
             fates(),
             openHotSpots(reading),
-            promises());
+            promises(),
+            found(reading));
     return new Week(week, feed.asOf(), assembly);
   }
 
   /** The hot spots of all teams, read once: what each rests on, and as of which day. */
   private List<HotSpotLine> openHotSpots(WeekReading reading) {
+    return Asking.asTheCenter(
+        () -> hotSpots.open(access.forSystem(Capability.READ_PATTERNS), grounds(reading)));
+  }
+
+  /** What else was found on their ground, read once. */
+  private @Nullable GroundFindings found(WeekReading reading) {
+    return Asking.asTheCenter(
+        () -> hotSpots.found(access.forSystem(Capability.READ_PATTERNS), grounds(reading)));
+  }
+
+  private static Set<Integer> grounds(WeekReading reading) {
     Set<Integer> grounds = new HashSet<>();
     reading.teams().forEach(team -> grounds.addAll(team.areaNumbers()));
-    return Asking.asTheCenter(
-        () -> hotSpots.open(access.forSystem(Capability.READ_PATTERNS), grounds));
+    return grounds;
   }
 
   /** What is owed to all teams, read once. */

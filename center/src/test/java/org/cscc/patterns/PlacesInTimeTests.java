@@ -184,4 +184,19 @@ class PlacesInTimeTests {
     assertThat(plane.x(-87.69) - plane.x(-87.70)).isCloseTo(830.6, within(0.1));
     assertThat(plane.y(41.85) - plane.y(41.84)).isCloseTo(1110.7, within(0.1));
   }
+
+  @Test
+  void aCityMayLetAKilledPersonCountMoreThanAnInjuredOne() {
+    Town town =
+        new Town()
+            .incident(DAY, 37, "A", 1, 0)
+            .incident(DAY, 37, "A", 1, 0)
+            .incident(DAY, 37, "B", 0, 1)
+            .incident(DAY, 37, "B", 0, 1);
+    BlockScoreRule rule = new BlockScoreRule(2, 0.5, 30, 90, 2);
+    List<ScoredBlock> blocks = town.profile(DAY, Town.area(37), rule).blocks();
+    assertThat(blocks).extracting(ScoredBlock::block).containsExactly("A", "B");
+    assertThat(blocks).extracting(ScoredBlock::raw).containsExactly(4.0, 1.0);
+    assertThat(town.profile(DAY, Town.area(37), rule).scoring()).isEqualTo(rule);
+  }
 }

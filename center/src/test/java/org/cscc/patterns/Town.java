@@ -56,8 +56,14 @@ final class Town {
   }
 
   Profile profile(LocalDate day, Extent extent) {
+    return profile(day, extent, BlockScoreRule.USUAL);
+  }
+
+  Profile profile(LocalDate day, Extent extent, BlockScoreRule scoring) {
     Basis basis = new Basis(null, null, null, null, people.size());
-    return new Profiling(history(), basis, day, DayOfWeek.SUNDAY, NearRepeatRule.USUAL).of(extent);
+    return new Profiling(
+            history(), basis, day, DayOfWeek.SUNDAY, NearRepeatRule.USUAL, scoring)
+        .of(extent);
   }
 
   static Extent area(int number) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.cscc.analysis.Caution;
 import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.InvalidInput.Reason;
+import org.cscc.analysis.Progress;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;
 
@@ -60,14 +61,21 @@ public record Backtest(Map<String, Summary> scores, String judged, Provenance pr
       int testPeriods,
       int periodsOfYear,
       Function<int[][], double[]> map) {
+    Require.atLeast("periods", 2, counts.length);
     Require.between("testPeriods", testPeriods, 1, counts.length - 1L);
+    Require.between("periodsOfYear", periodsOfYear, 1, 100_000);
+    for (int[] period : counts) {
+      Require.sameLength("cells of a period", area.length, period.length);
+      Require.nonNegative("counts", period);
+    }
     Map<String, Function<int[][], double[]>> maps = new LinkedHashMap<>();
     maps.put("map", map);
     maps.put(LAST_YEAR, history -> sum(history, periodsOfYear));
     maps.put(LAST_FOUR, history -> sum(history, 4));
     maps.put(UNIFORM, history -> area.clone());
     Map<String, Summary> scores = new LinkedHashMap<>();
-    maps.forEach((name, made) -> scores.put(name, score(counts, area, testPeriods, made)));
+    Progress.Steps steps = Progress.begin("periods", (long) maps.size() * testPeriods);
+    maps.forEach((name, made) -> scores.put(name, score(counts, area, testPeriods, made, steps)));
     return new Backtest(
         java.util.Collections.unmodifiableMap(scores),
         "map",
@@ -85,12 +93,17 @@ public record Backtest(Map<String, Summary> scores, String judged, Provenance pr
   }
 
   private static Summary score(
-      int[][] counts, double[] area, int testPeriods, Function<int[][], double[]> map) {
+      int[][] counts,
+      double[] area,
+      int testPeriods,
+      Function<int[][], double[]> map,
+      Progress.Steps steps) {
     List<MapAccuracy.Score> one = new ArrayList<>();
     List<MapAccuracy.Score> five = new ArrayList<>();
     long events = 0;
     for (int period = counts.length - testPeriods; period < counts.length; period++) {
       int[] later = counts[period];
+      steps.step();
       if (Arrays.stream(later).sum() > 0) {
         MapAccuracy accuracy =
             MapAccuracy.of(map.apply(Arrays.copyOf(counts, period)), later, area);

@@ -1,5 +1,6 @@
 package org.cscc.analysis.allocation;
 
+import org.cscc.analysis.Require;
 import java.util.Arrays;
 import org.cscc.analysis.Provenance;
 
@@ -41,6 +42,7 @@ public record Allocation(int[] units, double objective, double[] need, Provenanc
 
   /** Share of the units that go to the chosen areas. */
   public double shareTo(boolean[] chosen) {
+    Require.sameLength("chosen", units.length, chosen.length);
     double all = 0;
     double there = 0;
     for (int i = 0; i < units.length; i++) {

@@ -49,6 +49,7 @@ public record Lottery(
    */
   public static Lottery draw(List<Entry> entries, Map<String, Integer> places, String seed) {
     org.cscc.analysis.Require.atLeast("entries", 1, entries.size());
+    org.cscc.analysis.Require.atLeast("characters of the seed", 1, seed.length());
     Set<String> ids = new HashSet<>();
     Map<String, List<Entry>> strata = new TreeMap<>();
     for (Entry entry : entries) {
@@ -57,6 +58,8 @@ public record Lottery(
       }
       strata.computeIfAbsent(entry.stratum(), none -> new ArrayList<>()).add(entry);
     }
+    // Places that nobody asked for are said as well: a misspelt stratum must not vanish.
+    places.keySet().forEach(stratum -> strata.computeIfAbsent(stratum, none -> new ArrayList<>()));
     Map<String, List<String>> winners = new TreeMap<>();
     Map<String, List<String>> waiting = new TreeMap<>();
     strata.forEach(

@@ -144,6 +144,7 @@ public record SiteSelection(double[] cost, double[] benefit, int[] area, boolean
 
   /** Sites of each area that are chosen. */
   public int[] countByArea(boolean[] chosen) {
+    Require.sameLength("chosen", cost.length, chosen.length);
     int[] count = new int[priority.length];
     for (int i = 0; i < area.length; i++) {
       count[area[i]] += chosen[i] ? 1 : 0;

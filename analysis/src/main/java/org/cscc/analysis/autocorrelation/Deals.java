@@ -2,6 +2,7 @@ package org.cscc.analysis.autocorrelation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.cscc.analysis.Progress;
 
 /**
  * The sums that one table of random places gives for every place. A draw {@code j} means the place
@@ -60,6 +61,7 @@ final class Deals {
     int[] sizes =
         IntStream.range(0, n).map(neighbours::count).filter(k -> k > 0).distinct().toArray();
     int stretches = Math.min(STRETCHES, n);
+    Progress.Steps steps = Progress.begin("places", (long) n * sizes.length);
     IntStream.range(0, stretches * sizes.length)
         .parallel()
         .forEach(
@@ -67,13 +69,13 @@ final class Deals {
               int stretch = task / sizes.length;
               int first = (int) ((long) n * stretch / stretches);
               int end = (int) ((long) n * (stretch + 1) / stretches);
-              fold(sizes[task % sizes.length], first, end, p);
+              fold(sizes[task % sizes.length], first, end, p, steps);
             });
     return p;
   }
 
   /** The p of the places of a stretch that have {@code size} neighbours. */
-  private void fold(int size, int first, int end, double[] p) {
+  private void fold(int size, int first, int end, double[] p, Progress.Steps steps) {
     int seats = size + (kept ? 0 : 1);
     double[] sums = new double[draws[0].length];
     for (int r = 0; r < sums.length; r++) {
@@ -87,6 +89,7 @@ final class Deals {
         sorted.replace(sums[r], sum);
         sums[r] = sum;
       }
+      steps.step();
       if (neighbours.count(i) == size) {
         p[i] = folded(sorted, neighbours.sum(i, values) + (kept ? 0 : values[i]));
       }

@@ -44,6 +44,9 @@ public record GlobalG(double g, double mean, double variance, double z, Provenan
       throw new InvalidInput(Reason.NO_VARIATION, "fewer than two values above zero");
     }
     Weights.Sums w = Weights.BINARY.sums(neighbours);
+    if (w.s0() == 0) {
+      throw new InvalidInput(Reason.NO_VARIATION, "no place has a neighbour");
+    }
     double s02 = w.s0() * w.s0();
     double b0 = (n * n - 3 * n + 3) * w.s1() - n * w.s2() + 3 * s02;
     double b1 = -((n * n - n) * w.s1() - 2 * n * w.s2() + 6 * s02);

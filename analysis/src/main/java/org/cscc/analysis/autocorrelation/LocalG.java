@@ -50,13 +50,20 @@ public record LocalG(
     double[] sum = new double[n];
     double[] mean = new double[n];
     double[] variance = new double[n];
-    double s = Math.sqrt(moments.sumOfSquares() / n - moments.mean() * moments.mean());
+    // From deviations: of values that are almost equal, squares would keep no digit.
+    double[] dev = moments.deviations(values);
+    double squares = 0;
+    for (double d : dev) {
+      squares += d * d;
+    }
+    double s = Math.sqrt(squares / n);
     for (int i = 0; i < n; i++) {
       int k = neighbours.count(i);
       double w = k + 1.0;
       double around = neighbours.sum(i, values);
       sum[i] = around + values[i];
-      z[i] = (sum[i] - moments.mean() * w) / (s * Math.sqrt((n * w - w * w) / (n - 1)));
+      double sd = s * Math.sqrt((n * w - w * w) / (n - 1));
+      z[i] = sd > 0 ? (neighbours.sum(i, dev) + dev[i]) / sd : Double.NaN;
       p[i] = Normal.twoSided(z[i]);
       double rest = moments.varianceWithout(values[i]);
       mean[i] = k * moments.meanWithout(values[i]) + values[i];

@@ -75,6 +75,7 @@ public final class Neighbours {
 
   /** Number of neighbours of a place. */
   public int count(int place) {
+    Require.known("place", place, n());
     return from[place + 1] - from[place];
   }
 
@@ -98,6 +99,7 @@ public final class Neighbours {
 
   /** The neighbours of a place, ascending. */
   public int[] of(int place) {
+    Require.known("place", place, n());
     return Arrays.copyOfRange(to, from[place], from[place + 1]);
   }
 

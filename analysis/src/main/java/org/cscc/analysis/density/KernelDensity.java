@@ -1,8 +1,11 @@
 package org.cscc.analysis.density;
 
+import org.cscc.analysis.InvalidInput.Reason;
+import org.cscc.analysis.InvalidInput;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.cscc.analysis.Caution;
+import org.cscc.analysis.Progress;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;
 
@@ -33,6 +36,7 @@ public record KernelDensity(Grid grid, double[] values, Provenance provenance) {
     Require.positive("bandwidth", h);
     Points points = Points.of(x, y, weights);
     double[] values = new double[grid.nodes()];
+    Progress.Steps steps = Progress.begin("strips", strips(grid).count());
     strips(grid)
         .forEach(
             strip -> {
@@ -43,6 +47,7 @@ public record KernelDensity(Grid grid, double[] values, Provenance provenance) {
                 addQuartic(
                     grid, values, points.x[p], points.y[p], points.weight[p], h, firstRow, lastRow);
               }
+              steps.step();
             });
     return new KernelDensity(
         grid,
@@ -83,9 +88,18 @@ public record KernelDensity(Grid grid, double[] values, Provenance provenance) {
   public static KernelDensity gaussian(
       Grid grid, double[] x, double[] y, double[] weights, double sigma, double cutAt) {
     Require.positive("sigma", sigma);
+    if (!(cutAt > 0)) {
+      throw new InvalidInput(Reason.OUT_OF_RANGE, "cutAt must be above zero: " + cutAt);
+    }
     Points points = Points.of(x, y, weights);
     double[] values = new double[grid.nodes()];
-    strips(grid).forEach(strip -> gaussianStrip(grid, values, points, sigma, cutAt, strip));
+    Progress.Steps steps = Progress.begin("strips", strips(grid).count());
+    strips(grid)
+        .forEach(
+            strip -> {
+              gaussianStrip(grid, values, points, sigma, cutAt, strip);
+              steps.step();
+            });
     return new KernelDensity(
         grid,
         values,

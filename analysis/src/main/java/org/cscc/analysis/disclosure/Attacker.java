@@ -1,5 +1,6 @@
 package org.cscc.analysis.disclosure;
 
+import org.cscc.analysis.Require;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
@@ -37,8 +38,14 @@ public final class Attacker {
    * @param table the true counts
    * @param hidden which cells are hidden
    * @param least what the reader knows every hidden cell to be at least: 0, or 1 when zeros show
+   * @throws org.cscc.analysis.InvalidInput for an empty or ragged table, or a negative count
    */
   public Attacker(int[][] table, boolean[][] hidden, int least) {
+    Suppression.check(table, least);
+    Require.sameLength("hidden", table.length, hidden.length);
+    for (boolean[] row : hidden) {
+      Require.sameLength("hidden row", table[0].length, row.length);
+    }
     this.table = table;
     this.hidden = hidden;
     this.least = least;
@@ -46,9 +53,14 @@ public final class Attacker {
     this.columns = table[0].length;
   }
 
-  /** Between which ends a hidden cell must lie. */
+  /** Between which ends a hidden cell must lie; a shown cell is what it is. */
   public Interval interval(int row, int column) {
+    Require.known("row", row, rows);
+    Require.known("column", column, columns);
     long value = table[row][column];
+    if (!hidden[row][column]) {
+      return new Interval(value, value);
+    }
     long up = flow(row, column, true);
     long down = flow(row, column, false);
     return new Interval(Math.max(Math.min(value, least), value - down), value + up);

@@ -46,6 +46,7 @@ public final class LinkedAttacker {
 
   /** Between which ends a hidden cell must lie; a shown cell lies at its value. */
   public Attacker.Interval interval(int cell) {
+    Require.known("cell", cell, tables.cells());
     long value = tables.values()[cell];
     return hidden[cell]
         ? new Attacker.Interval(extreme(cell, false)[cell], extreme(cell, true)[cell])

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cscc.analysis.Caution;
 import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.InvalidInput.Reason;
+import org.cscc.analysis.Progress;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;
 
@@ -104,7 +105,9 @@ public record LinkedSuppression(
           Comparator.comparing((Integer i) -> !totals[i])
               .thenComparing(i -> tables.values()[i] != 0)
               .thenComparingInt(i -> -tables.values()[i]));
+      Progress.Steps steps = Progress.begin("cells", open.size());
       for (int cell : open) {
+        steps.step();
         hidden[cell] = false;
         if (!stillSafe(cell)) {
           hidden[cell] = true;

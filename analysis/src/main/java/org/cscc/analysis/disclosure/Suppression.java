@@ -54,7 +54,9 @@ public record Suppression(
    * @throws InvalidInput for an empty table, a negative count, or one that can not be protected
    */
   public static Suppression of(int[][] table, int threshold, int least, Cost cost, int limit) {
-    check(table, threshold);
+    check(table, least);
+    Require.between("threshold", threshold, 1, 1_000_000);
+    Require.nonNegative("limit", limit);
     boolean[][] primary = new boolean[table.length][table[0].length];
     for (int r = 0; r < table.length; r++) {
       for (int c = 0; c < table[0].length; c++) {
@@ -84,10 +86,10 @@ public record Suppression(
             .with("cost", cost));
   }
 
-  private static void check(int[][] table, int threshold) {
+  static void check(int[][] table, int least) {
     Require.atLeast("rows", 1, table.length);
     Require.atLeast("columns", 1, table[0].length);
-    Require.between("threshold", threshold, 1, 1_000_000);
+    Require.between("least", least, 0, 1);
     for (int[] row : table) {
       Require.sameLength("row", table[0].length, row.length);
       Require.nonNegative("counts", row);
@@ -131,7 +133,7 @@ public record Suppression(
       for (int r = 0; r < table.length; r++) {
         for (int c = 0; c < table[0].length; c++) {
           all += table[r][c];
-          if (!primary[r][c] && table[r][c] >= Math.max(least, 0)) {
+          if (!primary[r][c] && table[r][c] >= least) {
             candidates.add(new int[] {r, c});
           }
         }

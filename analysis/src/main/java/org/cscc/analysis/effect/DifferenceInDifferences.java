@@ -51,14 +51,14 @@ public final class DifferenceInDifferences {
    */
   public static Linear twoWay(Panel panel) {
     FixedEffects effects = panel.effects();
-    int k = panel.areas() + panel.periods() - 1 + 1;
+    int k = panel.areasUsed() + panel.periodsUsed();
     return fit(
         effects,
         panel.treatment(),
         panel.outcome(),
         panel.area(),
         k,
-        panel.periods() + 1,
+        panel.periodsUsed() + 1,
         "Difference in differences, two-way fixed effects");
   }
 
@@ -142,8 +142,8 @@ public final class DifferenceInDifferences {
         early.treatment(),
         early.outcome(),
         early.area(),
-        early.areas() + early.periods(),
-        early.periods() + 1,
+        early.areasUsed() + early.periodsUsed(),
+        early.periodsUsed() + 1,
         "Pre-trend check, difference of linear trends");
   }
 
@@ -155,8 +155,24 @@ public final class DifferenceInDifferences {
    * @throws InvalidInput when treated areas start at different times
    */
   public static double randomisationP(Panel panel, int replicas, long seed) {
-    boolean[] ever = panel.everTreated();
-    double[] change = changes(panel, commonStart(panel, ever));
+    boolean[] all = panel.everTreated();
+    double[] changes = changes(panel, commonStart(panel, all));
+    int[] used = Arrays.stream(panel.area()).distinct().sorted().toArray();
+    boolean[] ever = new boolean[used.length];
+    double[] change = new double[used.length];
+    int treated = 0;
+    for (int a = 0; a < used.length; a++) {
+      ever[a] = all[used[a]];
+      change[a] = changes[used[a]];
+      treated += ever[a] ? 1 : 0;
+      if (Double.isNaN(change[a])) {
+        throw new InvalidInput(
+            Reason.TOO_FEW, "area " + used[a] + " has no rows before or no rows after the start");
+      }
+    }
+    if (treated == used.length) {
+      throw new InvalidInput(Reason.NO_VARIATION, "every area is treated: nothing to compare with");
+    }
     double observed = Math.abs(difference(change, ever));
     long[] extreme =
         Replicas.run(
@@ -203,8 +219,13 @@ public final class DifferenceInDifferences {
     double b = dy / dd;
     double[] score = new double[n];
     Arrays.setAll(score, i -> d[i] * (y[i] - b * d[i]));
+    if (n <= Math.max(parameters, parametersNested)) {
+      throw new InvalidInput(
+          Reason.TOO_FEW, n + " rows can not tell " + parameters + " parameters and an error");
+    }
     int g = (int) Arrays.stream(cluster).distinct().count();
     double se = Math.sqrt(meat(score, cluster) * g / (g - 1.0)) / dd;
+    refuseWithoutError(se, b, outcome);
     double hc1 = se * Math.sqrt((n - 1.0) / (n - parameters));
     double t = b / hc1;
     return new Linear(
@@ -218,6 +239,21 @@ public final class DifferenceInDifferences {
         n,
         parameters,
         Provenance.of(method, n, Caution.NOT_A_CAUSE).with("clusters", g));
+  }
+
+  /**
+   * One treated and one control area, or a fit without a rest: the error that the areas tell is
+   * then zero but for rounding, and every effect would look certain.
+   */
+  private static void refuseWithoutError(double se, double b, double[] outcome) {
+    double size = Math.abs(b);
+    for (double y : outcome) {
+      size = Math.max(size, Math.abs(y));
+    }
+    if (!(se > 1e-10 * size)) {
+      throw new InvalidInput(
+          Reason.NO_VARIATION, "the areas leave no rest by which an error could be told");
+    }
   }
 
   /** Sum over clusters of the squared sum of scores. */

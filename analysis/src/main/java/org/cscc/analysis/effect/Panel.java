@@ -24,8 +24,12 @@ public record Panel(int[] area, int[] period, double[] treatment, double[] outco
     Require.sameLength("outcome", area.length, outcome.length);
     Require.nonNegative("area", area);
     Require.nonNegative("period", period);
-    Require.finite("treatment", treatment);
+    Require.nonNegative("treatment", treatment);
     Require.finite("outcome", outcome);
+    for (int i = 0; i < area.length; i++) {
+      Require.between("area[" + i + "]", area[i], 0, 10_000_000);
+      Require.between("period[" + i + "]", period[i], 0, 10_000_000);
+    }
     long[] keys = new long[area.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = ((long) area[i] << 32) | period[i];
@@ -53,6 +57,16 @@ public record Panel(int[] area, int[] period, double[] treatment, double[] outco
   /** Number of periods. */
   public int periods() {
     return Arrays.stream(period).max().orElse(-1) + 1;
+  }
+
+  /** Areas that have rows, which may be fewer than their highest number says. */
+  int areasUsed() {
+    return (int) Arrays.stream(area).distinct().count();
+  }
+
+  /** Periods that have rows. */
+  int periodsUsed() {
+    return (int) Arrays.stream(period).distinct().count();
   }
 
   /** Whether each area is ever treated. */

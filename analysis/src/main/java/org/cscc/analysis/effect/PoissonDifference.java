@@ -69,9 +69,13 @@ public record PoissonDifference(
       Panel panel, double b, double[] mu, double[] left, double information) {
     double[] scores = new double[mu.length];
     Arrays.setAll(scores, i -> left[i] * (panel.outcome()[i] - mu[i]));
-    int g = panel.areas();
+    int g = panel.areasUsed();
     double meat = DifferenceInDifferences.meat(scores, panel.area());
     double se = Math.sqrt(meat * g / (g - 1.0)) / information;
+    if (!(se > 1e-10)) {
+      throw new InvalidInput(
+          Reason.NO_VARIATION, "the areas leave no rest by which an error could be told");
+    }
     double z = Normal.quantile(0.975);
     return new PoissonDifference(
         b,

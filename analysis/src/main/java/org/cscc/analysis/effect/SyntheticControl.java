@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.cscc.analysis.Caution;
 import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.InvalidInput.Reason;
+import org.cscc.analysis.Progress;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;
 
@@ -51,11 +52,17 @@ public record SyntheticControl(
     }
     double[] weights = weights(treated, donors, fitFrom, start);
     double[] gaps = gaps(treated, donors, weights);
-    double ratio = ratio(gaps, fitFrom, start);
+    double ratio = ratio(treated, gaps, fitFrom, start);
+    Progress.Steps steps = Progress.begin("placebos", donors.length);
     double[] placebos =
         IntStream.range(0, donors.length)
             .parallel()
-            .mapToDouble(j -> placebo(donors, j, fitFrom, start))
+            .mapToDouble(
+                j -> {
+                  double other = placebo(donors, j, fitFrom, start);
+                  steps.step();
+                  return other;
+                })
             .toArray();
     long asExtreme = Arrays.stream(placebos).filter(other -> other >= ratio).count();
     return new SyntheticControl(
@@ -79,7 +86,7 @@ public record SyntheticControl(
             .mapToObj(j -> donors[j])
             .toArray(double[][]::new);
     double[] weights = weights(donors[chosen], others, fitFrom, start);
-    return ratio(gaps(donors[chosen], others, weights), fitFrom, start);
+    return ratio(donors[chosen], gaps(donors[chosen], others, weights), fitFrom, start);
   }
 
   /** Accelerated projected gradient on the simplex (Beck and Teboulle 2009), with restarts. */
@@ -174,8 +181,11 @@ public record SyntheticControl(
     return gaps;
   }
 
-  private static double ratio(double[] gaps, int fitFrom, int start) {
-    return Math.sqrt(mean(gaps, start, gaps.length) / mean(gaps, fitFrom, start));
+  /** Without a gap after the start there is no effect, however small the gap before it was. */
+  private static double ratio(double[] outcome, double[] gaps, int fitFrom, int start) {
+    double least = 1e-24 * mean(outcome, 0, outcome.length);
+    double after = mean(gaps, start, gaps.length);
+    return after <= least ? 0 : Math.sqrt(after / mean(gaps, fitFrom, start));
   }
 
   static double mean(double[] gaps, int from, int to) {

@@ -1,5 +1,6 @@
 package org.cscc.analysis.rates;
 
+import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.autocorrelation.GlobalMoran;
 import org.cscc.analysis.autocorrelation.Neighbours;
@@ -26,6 +27,9 @@ public record BayesMoran(double i, GlobalMoran.Permuted permuted, Provenance pro
   public static BayesMoran of(
       double[] events, double[] population, Neighbours neighbours, int permutations, long seed) {
     EmpiricalBayes.check(events, population);
+    if (java.util.Arrays.stream(events).sum() == 0) {
+      throw new InvalidInput(InvalidInput.Reason.NO_VARIATION, "no events at any place");
+    }
     int[] all = new int[events.length];
     java.util.Arrays.setAll(all, i -> i);
     EmpiricalBayes.Prior prior = EmpiricalBayes.prior(events, population, all);

@@ -106,9 +106,10 @@ public record EmpiricalBayes(double[] raw, double[] shrunk, Prior[] prior, Prove
     Prior[] priors = new Prior[events.length];
     for (int i = 0; i < shrunk.length; i++) {
       double p = population[i];
-      double share =
-          (p * prior.spread() - p / mean * within)
-              / ((p - 1) * prior.spread() + (mean - p) / mean * within);
+      double lasting = prior.spread() - within / mean;
+      double chance = (within - prior.spread()) / p;
+      // No more spread than chance makes: every place is the mean.
+      double share = lasting > 0 ? lasting / (lasting + chance) : 0;
       priors[i] = prior;
       shrunk[i] = share * events[i] / p + (1 - share) * prior.mean();
     }

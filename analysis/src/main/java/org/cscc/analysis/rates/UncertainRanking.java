@@ -43,6 +43,7 @@ public record UncertainRanking(
       double[] events, double[] population, int worst, int draws, long seed) {
     EmpiricalBayes.Prior prior = EmpiricalBayes.global(events, population).prior()[0];
     int n = events.length;
+    Require.between("places", n, 1, 10_000);
     Require.between("worst", worst, 1, n);
     if (prior.variance() == 0) {
       throw new org.cscc.analysis.InvalidInput(

@@ -76,6 +76,12 @@ public final class PoissonScan {
     Require.nonNegative("population", population);
     Require.nonNegative("cases", cases);
     Require.positive("population in all", Arrays.stream(population).sum());
+    for (int i = 0; i < cases.length; i++) {
+      if (cases[i] > 0 && population[i] == 0) {
+        throw new InvalidInput(
+            Reason.INFEASIBLE, "place " + i + " has events, but a population of zero");
+      }
+    }
     int total = Math.toIntExact(Arrays.stream(cases).asLongStream().sum());
     Require.atLeast("events", 2, total);
     Zones zones = new Zones(locations, population, settings.maxShare(), settings.maxRadius());

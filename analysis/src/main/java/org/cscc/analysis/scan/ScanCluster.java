@@ -1,5 +1,7 @@
 package org.cscc.analysis.scan;
 
+import org.cscc.analysis.Require;
+
 /**
  * A window with more events than expected.
  *
@@ -33,6 +35,7 @@ public record ScanCluster(
 
   /** Rate inside over rate outside, with {@code total} events in all; infinite if all inside. */
   public double relativeRisk(int total) {
+    Require.between("total", total, cases, Integer.MAX_VALUE);
     return cases / expected / ((total - cases) / (total - expected));
   }
 

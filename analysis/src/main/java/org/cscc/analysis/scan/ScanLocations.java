@@ -40,6 +40,8 @@ public final class ScanLocations {
 
   /** Distance of two places. */
   public double distance(int a, int b) {
+    Require.known("location", a, x.length);
+    Require.known("location", b, x.length);
     if (!globe) {
       double dx = x[a] - x[b];
       double dy = y[a] - y[b];

@@ -1,5 +1,7 @@
 package org.cscc.analysis.scan;
 
+import org.cscc.analysis.InvalidInput.Reason;
+import org.cscc.analysis.InvalidInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +23,9 @@ public record ScanResult(
 
   /** A quantile of the replicas' best ratios, interpolated between order statistics. */
   public double quantile(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new InvalidInput(Reason.OUT_OF_RANGE, "share must lie in 0..1: " + share);
+    }
     double at = share * (maxima.length - 1);
     int low = (int) Math.floor(at);
     int high = Math.min(maxima.length - 1, low + 1);

@@ -35,6 +35,7 @@ public record Cusum(double[] sum, boolean[] alarm, Provenance provenance) {
     Require.atLeast("periods", 1, counts.length);
     Require.nonNegative("counts", counts);
     Require.positive("mean", mean);
+    Require.nonNegative("k", new double[] {k});
     Require.positive("h", h);
     double[] sum = new double[counts.length];
     boolean[] alarm = new boolean[counts.length];

@@ -98,6 +98,7 @@ public record Ears(double[] upper, boolean[] alarm, Provenance provenance) {
     for (int k = Math.max(0, t - lag - BASELINE); k < t - lag; k++) {
       squares += (counts[k] - mean) * (counts[k] - mean);
     }
-    return Math.max(least, Math.sqrt(squares / (BASELINE - 1)));
+    // Without a baseline there is no bound, not the least one.
+    return Double.isNaN(mean) ? mean : Math.max(least, Math.sqrt(squares / (BASELINE - 1)));
   }
 }

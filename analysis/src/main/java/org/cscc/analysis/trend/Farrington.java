@@ -131,6 +131,9 @@ public record Farrington(
     QuasiPoisson.Spread spread = fit.spread();
     double dispersion =
         settings.uncertainty() == Uncertainty.PAPER ? spread.pearson() : spread.working();
+    if (Math.abs(spread.trendOverRoot()) < 1e-9) {
+      return false; // rounding of a level line, over a spread of nearly nothing
+    }
     double t = Math.abs(spread.trendOverRoot()) / Math.sqrt(dispersion);
     return 2 * TDistribution.of(spread.freedom()).cumulativeProbability(-t) < TREND_LEVEL;
   }

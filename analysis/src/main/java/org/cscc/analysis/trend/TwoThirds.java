@@ -42,6 +42,6 @@ public record TwoThirds(double center, double sd, double upper) {
 
   /** Probability of a 2/3 power this high or higher. */
   double atLeast(int count) {
-    return Normal.upper((Math.cbrt((double) count * count) - center) / sd);
+    return count == 0 ? 1 : Normal.upper((Math.cbrt((double) count * count) - center) / sd);
   }
 }

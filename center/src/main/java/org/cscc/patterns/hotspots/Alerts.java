@@ -23,7 +23,6 @@ import org.cscc.patterns.Plane;
  */
 final class Alerts {
   private static final int SHOWN = 5;
-  private static final int LEAST = 3;
 
   private Alerts() {}
 
@@ -53,7 +52,7 @@ final class Alerts {
                 0.5,
                 settings.scanMetres(),
                 settings.scanDays(),
-                LEAST,
+                settings.scanIncidents(),
                 settings.replicas(),
                 Settings.SEED));
     return result.clusters().stream()

@@ -15,6 +15,7 @@ package org.cscc.patterns.hotspots;
  * @param method FARRINGTON or EARS_C2
  * @param verdict what may be said
  * @param z the weekly e-test of the four weeks against the four before (M-2)
+ * @param clearMove from which size on the move is said
  */
 record AreaTrend(
     int area,
@@ -27,7 +28,8 @@ record AreaTrend(
     double q,
     Method method,
     Verdict verdict,
-    double z) {
+    double z,
+    double clearMove) {
   /** How the expected count was found. */
   enum Method {
     /** Regression on the same weeks of earlier years. */
@@ -42,7 +44,7 @@ record AreaTrend(
     FLAGGED,
     /** Not more than usual. */
     USUAL,
-    /** Fewer than five in four weeks. */
+    /** Fewer people harmed in four weeks than the rule asks for. */
     TOO_FEW,
     /** The records do not reach back far enough. */
     NOT_COVERED
@@ -61,7 +63,8 @@ record AreaTrend(
         enough ? adjusted : 1,
         method,
         enough && adjusted <= level ? Verdict.FLAGGED : verdict,
-        z);
+        z,
+        clearMove);
   }
 
   /** p for people. */
@@ -81,6 +84,6 @@ record AreaTrend(
 
   /** Whether four weeks against the four before say something (M-2). */
   public boolean moved() {
-    return Math.abs(z) >= 3 && (verdict == Verdict.USUAL || verdict == Verdict.FLAGGED);
+    return Math.abs(z) >= clearMove && (verdict == Verdict.USUAL || verdict == Verdict.FLAGGED);
   }
 }

@@ -29,6 +29,7 @@ final class Computation {
   private final Settings settings;
   private final HeatMap heat;
   private final Map<String, Long> millis = new LinkedHashMap<>();
+  private final Course course;
   private final List<BlockFinding> blocks;
 
   /**
@@ -36,8 +37,11 @@ final class Computation {
    *
    * @param history incidents in the order of their days
    * @param day last day of the data
+   * @param course told how far it is
    */
-  Computation(Ground ground, List<Shooting> history, LocalDate day, Settings settings) {
+  Computation(
+      Ground ground, List<Shooting> history, LocalDate day, Settings settings, Course course) {
+    this.course = course;
     this.ground = ground;
     this.history = history.stream().filter(s -> s.day() <= day.toEpochDay()).toList();
     this.day = day;
@@ -111,7 +115,8 @@ final class Computation {
         (lon, lat) -> assets.near(lon, lat, settings.themeMetres());
     List<Theme> themes =
         timed("themes", () -> Themes.of(facts, coded.all(), near, weekEnd, settings));
-    List<Theme> guarded = Themes.of(facts, coded.open(), near, weekEnd, settings);
+    List<Theme> guarded =
+        timed("themes", () -> Themes.of(facts, coded.open(), near, weekEnd, settings));
     Mark mark =
         timed("mark", () -> SelfMark.of(ground, history, epochDay(weekEnd), settings)).orElse(null);
     int placed = (int) window.stream().filter(s -> ground.indexOf(s) >= 0).count();
@@ -159,7 +164,7 @@ final class Computation {
 
   private <T> T timed(String part, Supplier<T> work) {
     long start = System.nanoTime();
-    T done = work.get();
+    T done = course.part(part, work);
     millis.merge(part, (System.nanoTime() - start) / 1_000_000, Long::sum);
     return done;
   }

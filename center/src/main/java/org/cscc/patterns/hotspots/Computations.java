@@ -44,8 +44,13 @@ class Computations {
    * How the newest attempt ended.
    *
    * @param failure what stopped it; null unless it failed
+   * @param course how far it has come
    */
-  record Attempt(String state, Instant startedAt, @Nullable String failure) {}
+  record Attempt(String state, Instant startedAt, @Nullable String failure, Course.Now course) {
+    boolean running() {
+      return state.equals("RUNNING");
+    }
+  }
 
   boolean done(Key key) {
     return count(key, "DONE") > 0;
@@ -87,6 +92,18 @@ class Computations {
         .params(id, key.dataImport(), key.lastDay(), key.on(), key.settings(), now)
         .update();
     return id;
+  }
+
+  /** Notes how far a running computation has come. */
+  void tell(UUID id, Course.Now now) {
+    jdbc.sql(
+            """
+            update patterns.recomputation
+            set part = ?, parts_done = ?, parts = ?, steps_done = ?, steps = ?
+            where id = ? and state = 'RUNNING'
+            """)
+        .params(now.part(), now.partsDone(), now.parts(), now.stepsDone(), now.steps(), id)
+        .update();
   }
 
   void finish(UUID id, Findings findings, long millis) {
@@ -133,7 +150,9 @@ class Computations {
   Optional<Attempt> newestAttempt() {
     return jdbc.sql(
             """
-            select state, started_at, failure from patterns.recomputation
+            select state, started_at, failure,
+              coalesce(part, '') as part, parts_done, parts, steps_done, steps
+            from patterns.recomputation
             order by started_at desc, id limit 1
             """)
         .query(
@@ -141,7 +160,13 @@ class Computations {
                 new Attempt(
                     row.getString("state"),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                    row.getString("failure")))
+                    row.getString("failure"),
+                    new Course.Now(
+                        row.getString("part"),
+                        row.getInt("parts_done"),
+                        row.getInt("parts"),
+                        row.getLong("steps_done"),
+                        row.getLong("steps"))))
         .optional();
   }
 

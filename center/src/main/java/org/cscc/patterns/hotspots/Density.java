@@ -16,9 +16,6 @@ import org.cscc.patterns.Plane;
  * @param levels from the lowest up; a higher one lies inside the lower ones
  */
 record Density(double cityMean, double groundKm2, int incidents, List<Level> levels) {
-  /** How many times the mean of the city each level is at least. */
-  private static final double[] TIMES = {5, 10, 20};
-
   /**
    * What is at least so dense.
    *
@@ -41,7 +38,7 @@ record Density(double cityMean, double groundKm2, int incidents, List<Level> lev
     Grid grid = around(x, y, settings);
     KernelDensity density = KernelDensity.quartic(grid, x, y, settings.bandwidth());
     List<Level> levels = new ArrayList<>();
-    for (double times : TIMES) {
+    for (double times : settings.densityLevels()) {
       levels.add(level(density, times, times * mean / 1e6, x, y));
     }
     return new Density(mean, groundKm2, placed.size(), List.copyOf(levels));

@@ -62,6 +62,14 @@ record Findings(
     return alerts.stream().filter(Alert::raised).toList();
   }
 
+  /** The level of the bound that trends are shown with. */
+  double trendLevel() {
+    return settings.get("trend") instanceof Map<?, ?> rule
+            && rule.get("alpha") instanceof Number level
+        ? level.doubleValue()
+        : TrendRule.USUAL.alpha();
+  }
+
   /** The areas with more than usual. */
   public List<AreaTrend> flagged() {
     return trends.stream().filter(t -> t.verdict() == AreaTrend.Verdict.FLAGGED).toList();

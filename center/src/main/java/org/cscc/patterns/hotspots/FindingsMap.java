@@ -3,6 +3,7 @@ package org.cscc.patterns.hotspots;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,15 @@ class FindingsMap {
       drawn.add(
           Region.plain(
                   "level-" + tone,
-                  say(language, "patterns.hotspots.density.level", level.times()),
+                  say(
+                      language,
+                      "patterns.hotspots.density.label",
+                      level.times(),
+                      density.cityMean(),
+                      level.times() * density.cityMean(),
+                      level.incidents(),
+                      density.incidents(),
+                      level.km2()),
                   level.rings())
               .toned(1 + tone++)
               .withoutEdge());
@@ -84,7 +93,11 @@ class FindingsMap {
                       language,
                       "patterns.hotspots.alert.label",
                       alert.incidents(),
-                      alert.expected()),
+                      alert.expected(),
+                      alert.inCircle(),
+                      alert.inDays(),
+                      alert.inAll(),
+                      alert.recurrenceDays()),
                   List.of(circle(alert)))
               .toned(alert.raised() ? 4 : 1)
               .outlined(alert.raised()));
@@ -105,11 +118,51 @@ class FindingsMap {
                 new Position(lon, lat),
                 1 + window.repeats().size(),
                 window.killed() > 0 ? Dot.Sign.DIAMOND : Dot.Sign.ROUND,
-                Objects.requireNonNullElse(window.block(), ""),
+                say(
+                    language,
+                    "patterns.hotspots.window.label",
+                    Objects.requireNonNullElse(window.block(), ""),
+                    day(window.openedOn(), language),
+                    rule.metres(),
+                    day(window.lastDay(), language),
+                    window.repeats().size()),
                 "/incidents/" + window.incident()));
       }
     }
     return picture(reading, "windows", List.of(), dots, windows.size(), language);
+  }
+
+  /** The map of trends: an area with more than usual darker, one that moved over four weeks paler. */
+  String trends(Reading reading, Locale language) {
+    List<Region> drawn = new ArrayList<>();
+    Map<String, AreaTrend> judged = new HashMap<>();
+    reading.trends().forEach(trend -> judged.put(Integer.toString(trend.area()), trend));
+    for (Region region : boundaries.shapes().regions(areas::name)) {
+      AreaTrend trend = judged.get(region.id());
+      boolean flagged = trend != null && trend.verdict() == AreaTrend.Verdict.FLAGGED;
+      if (trend != null && (flagged || trend.moved())) {
+        drawn.add(
+            Region.plain("trend-" + trend.area(), label(trend, language), region.rings())
+                .linkedTo("/patterns/areas/" + trend.area())
+                .toned(flagged ? 4 : 2)
+                .outlined(flagged));
+      }
+    }
+    long flagged = drawn.stream().filter(Region::outlined).count();
+    return picture(reading, "trends", drawn, List.of(), flagged, language);
+  }
+
+  private String label(AreaTrend trend, Locale language) {
+    return say(
+        language,
+        "patterns.hotspots.trend.label",
+        areas.name(trend.area()),
+        trend.week(),
+        trend.expected(),
+        trend.saidQ(),
+        trend.before(),
+        trend.fourWeeks(),
+        trend.z());
   }
 
   private String picture(

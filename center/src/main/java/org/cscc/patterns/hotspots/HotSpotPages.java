@@ -9,6 +9,7 @@ import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
+import org.cscc.patterns.NearRepeatRule;
 import org.cscc.patterns.OpenWindow;
 import org.cscc.patterns.Patterns;
 import org.cscc.patterns.TableFile;
@@ -31,6 +32,7 @@ class HotSpotPages {
   private final Patterns patterns;
   private final Access access;
   private final Settings settings;
+  private final NearRepeatRule rule;
 
   HotSpotPages(
       Readings readings,
@@ -38,7 +40,9 @@ class HotSpotPages {
       FindingsMap map,
       Patterns patterns,
       Access access,
-      Settings settings) {
+      Settings settings,
+      NearRepeatRule rule) {
+    this.rule = rule;
     this.readings = readings;
     this.store = store;
     this.map = map;
@@ -161,6 +165,7 @@ class HotSpotPages {
         in(spots, HotSpotState.COOLING),
         spots.stream().filter(spot -> !spot.state().watched()).limit(CLOSED_SHOWN).toList(),
         windows,
+        reading.repeats(rule),
         picture(reading, layer, open, windows, language),
         access.decide(Capability.JUDGE_HOT_SPOTS).isPresent(),
         access.decide(Capability.READ_LINKS).isPresent());
@@ -177,6 +182,7 @@ class HotSpotPages {
       case DENSITY -> map.density(reading, findings.density(), language);
       case ALERTS -> map.alerts(reading, language);
       case WINDOWS -> map.windows(reading, windows, language);
+      case TRENDS -> map.trends(reading, language);
     };
   }
 

@@ -1,7 +1,9 @@
 package org.cscc.patterns.hotspots;
 
 import java.util.List;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.OpenWindow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of hot spots shows.
@@ -14,6 +16,7 @@ import org.cscc.patterns.OpenWindow;
  * @param cooling those that the records no longer bear out
  * @param closed rejected and retired ones, the newest first
  * @param windows near-repeat windows open today
+ * @param repeats how much shootings repeat nearby in the whole city; null with too few to say
  * @param picture the map as a figure
  * @param mayJudge whether the reader's role may say what a team knows
  * @param mayReadLinks whether the reader's role may see how incidents hang together
@@ -27,6 +30,7 @@ record HotSpotsView(
     List<HotSpot> cooling,
     List<HotSpot> closed,
     List<OpenWindow> windows,
+    GroundFindings.@Nullable Repeats repeats,
     String picture,
     boolean mayJudge,
     boolean mayReadLinks) {

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cscc.analysis.Knox;
-import org.cscc.analysis.KnoxBands;
 import org.cscc.analysis.KnoxEvents;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.Plane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether near repeats are in excess in this city at all (M-6): what the windows rest on.
@@ -17,10 +18,6 @@ import org.cscc.patterns.Plane;
  * @param cells by band of space, then of time; empty when there are too few incidents
  */
 record KnoxFinding(int incidents, int permutations, List<Cell> cells) {
-  private static final int[] METRES = {0, 100, 200, 400};
-  private static final int[] DAYS = {0, 5, 15, 29};
-  private static final int FEWEST = 20;
-
   /**
    * Pairs in a band of space and one of time.
    *
@@ -33,6 +30,7 @@ record KnoxFinding(int incidents, int permutations, List<Cell> cells) {
    * @param expected mean over all permutations, exact
    * @param ratio observed over expected; 0 when nothing is expected
    * @param p one-sided, by permutation
+   * @param clear in clear excess, by the rule of the computation
    */
   record Cell(
       boolean sameBlock,
@@ -43,21 +41,37 @@ record KnoxFinding(int incidents, int permutations, List<Cell> cells) {
       long observed,
       double expected,
       double ratio,
-      double p) {
-    /** In clear excess: a fifth more than expected at least, and p at most .05. */
-    public boolean clear() {
-      return ratio >= 1.2 && p <= 0.05;
-    }
-
+      double p,
+      boolean clear) {
     /** p for people. */
     public String saidP() {
       return Said.p(p);
     }
   }
 
+  /**
+   * Pairs of all cells that lie within a distance and a time, together; null when there is none.
+   */
+  GroundFindings.@Nullable Repeats within(double metres, int days) {
+    long observed = 0;
+    double expected = 0;
+    int far = 0;
+    int late = 0;
+    for (Cell cell : cells) {
+      if (cell.toMetres() <= metres && cell.toDays() <= days) {
+        observed += cell.observed();
+        expected += cell.expected();
+        far = Math.max(far, cell.toMetres());
+        late = Math.max(late, cell.toDays());
+      }
+    }
+    return expected > 0 ? new GroundFindings.Repeats(far, late, observed, expected) : null;
+  }
+
   static KnoxFinding of(List<Shooting> year, Settings settings) {
     List<Shooting> placed = year.stream().filter(s -> s.placed() && !s.block().isEmpty()).toList();
-    if (placed.size() < FEWEST) {
+    NearRepeatBands rule = settings.knox();
+    if (placed.size() < rule.leastIncidents()) {
       return new KnoxFinding(placed.size(), settings.replicas(), List.of());
     }
     Map<String, Integer> blocks = new HashMap<>();
@@ -72,22 +86,24 @@ record KnoxFinding(int incidents, int permutations, List<Cell> cells) {
                 placed.stream().mapToInt(Shooting::day).toArray())
             .onBlocks(block);
     Knox.Table table =
-        Knox.simulated(events, KnoxBands.shootings(), settings.replicas(), Settings.SEED);
+        Knox.simulated(events, rule.bands(), settings.replicas(), Settings.SEED);
     List<Cell> cells = new ArrayList<>();
     for (Knox.Cell cell : table.cells()) {
-      int space = cell.spaceBand();
+      int band = cell.spaceBand() - 1;
       int time = cell.timeBand();
+      double ratio = Double.isNaN(cell.ratio()) ? 0 : cell.ratio();
       cells.add(
           new Cell(
-              space == 0,
-              space == 0 ? 0 : METRES[space - 1],
-              space == 0 ? 0 : METRES[space],
-              DAYS[time],
-              DAYS[time + 1] - 1,
+              band < 0,
+              band < 0 ? 0 : rule.fromMetres(band),
+              band < 0 ? 0 : rule.metres().get(band),
+              rule.fromDays(time),
+              rule.days().get(time),
               cell.observed(),
               cell.expected(),
-              Double.isNaN(cell.ratio()) ? 0 : cell.ratio(),
-              cell.p()));
+              ratio,
+              cell.p(),
+              rule.clear(ratio, cell.p())));
     }
     return new KnoxFinding(placed.size(), settings.replicas(), List.copyOf(cells));
   }

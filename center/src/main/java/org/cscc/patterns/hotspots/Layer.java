@@ -7,7 +7,8 @@ enum Layer {
   SPOTS,
   DENSITY,
   ALERTS,
-  WINDOWS;
+  WINDOWS,
+  TRENDS;
 
   /** As in an address. */
   public String word() {

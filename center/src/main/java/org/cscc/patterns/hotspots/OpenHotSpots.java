@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.Grounds;
 import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotLine;
+import org.cscc.patterns.NearRepeatRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +25,16 @@ class OpenHotSpots implements HotSpotDoor {
   private final Grounds grounds;
   private final HotSpots hotSpots;
   private final Recomputation recomputation;
+  private final NearRepeatRule rule;
 
   OpenHotSpots(
       HotSpotStore store,
       Computations computations,
       Grounds grounds,
       HotSpots hotSpots,
-      Recomputation recomputation) {
+      Recomputation recomputation,
+      NearRepeatRule rule) {
+    this.rule = rule;
     this.hotSpots = hotSpots;
     this.recomputation = recomputation;
     this.store = store;
@@ -52,9 +57,19 @@ class OpenHotSpots implements HotSpotDoor {
             Comparator.comparing(HotSpot::planDue, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Comparator.comparingInt(HotSpot::incidents).reversed())
                 .thenComparingInt(HotSpot::number))
-        .map(spot -> line(spot, evidence.get(spot.id()), findings))
+        .map(spot -> FindingLines.line(spot, evidence.get(spot.id()), findings))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  @Override
+  public @Nullable GroundFindings found(Decision decision, Set<Integer> areas) {
+    decision.about(Capability.READ_PATTERNS);
+    areas.forEach(area -> grounds.mustReach(decision, area));
+    return computations
+        .newest()
+        .map(kept -> FindingLines.of(kept.findings(), areas, grounds.names(), rule))
+        .orElse(null);
   }
 
   @Override
@@ -74,23 +89,5 @@ class OpenHotSpots implements HotSpotDoor {
         HotSpotMove.valueOf(step),
         reason,
         plan == null ? null : new Plan(plan.work(), plan.lead(), plan.until()));
-  }
-
-  private static @Nullable HotSpotLine line(
-      HotSpot spot, @Nullable Evidence evidence, Findings findings) {
-    return evidence == null
-        ? null
-        : new HotSpotLine(
-            spot.number(),
-            spot.area(),
-            spot.state().name(),
-            spot.state().key(),
-            evidence.sum(),
-            evidence.expected(),
-            evidence.q(),
-            findings.lastDay(),
-            spot.planDue(),
-            spot.at().lon(),
-            spot.at().lat());
   }
 }

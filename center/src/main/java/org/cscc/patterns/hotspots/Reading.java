@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cscc.patterns.GroundFindings;
+import org.cscc.patterns.NearRepeatRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings null until the first computation is through
  * @param asOf when the newest feed was brought in, on the wall clock of the city
  * @param lagDays days from the newest record to today
- * @param running whether a computation is under way
+ * @param course how far a computation that is under way has come; null when none is
  * @param failure what stopped the newest attempt; null unless it failed
  * @param area the one area shown; null for all within reach
  * @param choices areas that may be chosen, name by number
@@ -23,12 +25,17 @@ record Reading(
     @Nullable Findings findings,
     @Nullable ZonedDateTime asOf,
     long lagDays,
-    boolean running,
+    Course.@Nullable Now course,
     @Nullable String failure,
     @Nullable Integer area,
     Map<Integer, String> choices,
     Map<Integer, String> names,
     LocalDate today) {
+
+  /** Whether a computation is under way. */
+  public boolean running() {
+    return course != null;
+  }
 
   /** Days that the counts of the map go back. */
   public int days() {
@@ -41,11 +48,23 @@ record Reading(
     return area == null ? choices.containsKey(number) : area == number;
   }
 
+  /** How much shootings repeat within a window, in the whole city. */
+  GroundFindings.@Nullable Repeats repeats(NearRepeatRule rule) {
+    return findings == null ? null : findings.knox().within(rule.metres(), rule.days());
+  }
+
   /** The trends of the areas shown, flagged ones first. */
   public List<AreaTrend> trends() {
     return findings == null
         ? List.of()
         : findings.trends().stream().filter(trend -> shows(trend.area())).toList();
+  }
+
+  /** Trends of the areas shown that say something: more than usual, or a clear move. */
+  public List<AreaTrend> toldTrends() {
+    return trends().stream()
+        .filter(trend -> trend.verdict() == AreaTrend.Verdict.FLAGGED || trend.moved())
+        .toList();
   }
 
   /** The alerts of the areas shown, raised or not. */

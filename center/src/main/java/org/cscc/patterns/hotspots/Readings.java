@@ -42,7 +42,7 @@ class Readings {
         findings,
         findings == null ? null : findings.asOf().atZone(ReviewWeek.CHICAGO),
         findings == null ? 0 : ChronoUnit.DAYS.between(findings.lastDay(), today),
-        attempt.map(tried -> tried.state().equals("RUNNING")).orElse(false),
+        attempt.filter(Computations.Attempt::running).map(Computations.Attempt::course).orElse(null),
         attempt.map(Computations.Attempt::failure).orElse(null),
         area,
         grounds.choices(reach),

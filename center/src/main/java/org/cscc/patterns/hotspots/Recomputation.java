@@ -21,6 +21,7 @@ import org.cscc.places.CommunityArea;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Recomputation {
   private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
   private static final int ATTEMPTS = 3;
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
   private final Incidents incidents;
@@ -123,7 +125,25 @@ class Recomputation {
             day.minusDays(365 + 7L * settings.themeWeeks() + 7),
             day,
             null);
-    Computation computation = new Computation(ground, history, day, settings);
+    Course course = new Course();
+    Thread words = Thread.ofVirtual().start(() -> tell(id, course));
+    try {
+      compute(id, status, ground, history, facts, course, start);
+    } finally {
+      words.interrupt();
+    }
+  }
+
+  private void compute(
+      UUID id,
+      FeedStatus status,
+      Ground ground,
+      List<Shooting> history,
+      List<IncidentFacts> facts,
+      Course course,
+      long start) {
+    LocalDate day = status.lastDay();
+    Computation computation = new Computation(ground, history, day, settings, course);
     Findings findings =
         computation.findings(
             status.asOf(),
@@ -139,6 +159,20 @@ class Recomputation {
           computations.finish(id, findings, (System.nanoTime() - start) / 1_000_000);
         });
     LOG.info("Hot spots as of {}: {} incidents, {} ms", day, findings.incidents(), millis(start));
+  }
+
+  /** Writes once a second how far it is, for the pages of all nodes. */
+  private void tell(UUID id, Course course) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(SECOND);
+        computations.tell(id, course.now());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (DataAccessException e) {
+      LOG.info("How far computation {} is could not be written: {}", id, e.getMessage());
+    }
   }
 
   /** Holds the known hot spots against the new map, and adds those it shows for the first time. */

@@ -1,6 +1,7 @@
 package org.cscc.patterns.hotspots;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -25,6 +26,11 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param themeMetres how near a place of public life must lie to be part of a theme, 20 to 1,000
  * @param restDays days of cooling after which a hot spot is retired, 14 to 730
  * @param quietDays days that a rejected one is not proposed again, 14 to 1,826
+ * @param scanIncidents fewest incidents of an alert, 2 to 50
+ * @param densityLevels the levels of the density in multiples of the city's mean, ascending, 1.5 to
+ *     100, at most six
+ * @param knox the cells of the near-repeat test
+ * @param trend when the week of an area is more than usual
  */
 record Settings(
     @Name("hexagon-metres") @DefaultValue("300") double hexagon,
@@ -42,10 +48,36 @@ record Settings(
     @DefaultValue("8") int themeWeeks,
     @DefaultValue("150") double themeMetres,
     @DefaultValue("90") int restDays,
-    @DefaultValue("180") int quietDays) {
+    @DefaultValue("180") int quietDays,
+    @Name("scan-least-incidents") @DefaultValue("3") int scanIncidents,
+    @DefaultValue({"5", "10", "20"}) List<Double> densityLevels,
+    @DefaultValue NearRepeatBands knox,
+    @DefaultValue TrendRule trend) {
+  private static final String PREFIX = "cscc.patterns.hotspots.";
+
   /** What the center uses unless it is told otherwise. */
   static final Settings USUAL =
-      new Settings(300, 365, 0.05, 5, 250, 100, 1000, 28, 100, 999, 300, 26, 8, 150, 90, 180);
+      new Settings(
+          300,
+          365,
+          0.05,
+          5,
+          250,
+          100,
+          1000,
+          28,
+          100,
+          999,
+          300,
+          26,
+          8,
+          150,
+          90,
+          180,
+          3,
+          List.of(5.0, 10.0, 20.0),
+          NearRepeatBands.USUAL,
+          TrendRule.USUAL);
 
   /** Fixed, so that the same records give the same answer on every node and every day. */
   static final long SEED = 19_690_716;
@@ -68,12 +100,28 @@ record Settings(
     within("theme-metres", themeMetres, 20, 1000);
     within("rest-days", restDays, 14, 730);
     within("quiet-days", quietDays, 14, 1826);
+    within("scan-least-incidents", scanIncidents, 2, 50);
+    densityLevels = List.copyOf(densityLevels);
+    ascending("density-levels", densityLevels, 1.5, 100);
   }
 
-  private static void within(String name, double value, double least, double most) {
+  /** One to six numbers, each above the one before. */
+  static void ascending(String name, List<? extends Number> values, double least, double most) {
+    if (values.isEmpty() || values.size() > 6) {
+      throw new IllegalArgumentException(
+          PREFIX + name + " has " + values.size() + " numbers: give 1 to 6");
+    }
+    double before = Double.NEGATIVE_INFINITY;
+    for (Number value : values) {
+      within(name, value.doubleValue(), Math.max(least, Math.nextUp(before)), most);
+      before = value.doubleValue();
+    }
+  }
+
+  static void within(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
-          "cscc.patterns.hotspots." + name + " is " + value + ": give " + least + " to " + most);
+          PREFIX + name + " is " + value + ": give " + least + " to " + most);
     }
   }
 
@@ -101,6 +149,10 @@ record Settings(
     named.put("themeMetres", themeMetres);
     named.put("restDays", restDays);
     named.put("quietDays", quietDays);
+    named.put("scanLeastIncidents", scanIncidents);
+    named.put("densityLevels", densityLevels);
+    named.put("knox", knox.named());
+    named.put("trend", trend.named());
     return named;
   }
 }

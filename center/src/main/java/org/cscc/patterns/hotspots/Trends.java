@@ -20,9 +20,6 @@ import org.cscc.analysis.trend.FarringtonFlexible;
 final class Trends {
   private static final int YEAR = 52;
   private static final int MARGIN = 4;
-  private static final int MOST_YEARS = 5;
-  private static final int LEAST_IN_FOUR_WEEKS = 5;
-  private static final double LEAST_SD = 1;
 
   private Trends() {}
 
@@ -46,7 +43,7 @@ final class Trends {
     }
     List<AreaTrend> trends = new ArrayList<>();
     for (int area : areas) {
-      trends.add(trend(area, series.getOrDefault(area, new int[weeks])));
+      trends.add(trend(area, series.getOrDefault(area, new int[weeks]), settings.trend()));
     }
     double[] p =
         trends.stream()
@@ -61,31 +58,20 @@ final class Trends {
     return List.copyOf(judged);
   }
 
-  private static AreaTrend trend(int area, int[] weeks) {
+  private static AreaTrend trend(int area, int[] weeks, TrendRule rule) {
     int now = weeks.length - 1;
     int fourWeeks = sum(weeks, now - 3, now);
     int before = sum(weeks, now - 7, now - 4);
     double z = WindowChange.between(before, fourWeeks).z();
-    int years = Math.min(MOST_YEARS, (now - MARGIN) / YEAR);
+    int years = Math.min(rule.years(), (now - MARGIN) / YEAR);
     AreaTrend.Verdict verdict =
         now < 10
             ? AreaTrend.Verdict.NOT_COVERED
-            : fourWeeks < LEAST_IN_FOUR_WEEKS ? AreaTrend.Verdict.TOO_FEW : AreaTrend.Verdict.USUAL;
+            : fourWeeks < rule.leastPeople() ? AreaTrend.Verdict.TOO_FEW : AreaTrend.Verdict.USUAL;
     int week = now < 0 ? 0 : weeks[now];
     if (years >= 2) {
-      FarringtonFlexible.Settings usual = FarringtonFlexible.Settings.USUAL;
       FarringtonFlexible judged =
-          FarringtonFlexible.of(
-              weeks,
-              now,
-              new FarringtonFlexible.Settings(
-                  years,
-                  usual.halfWindow(),
-                  usual.periods(),
-                  usual.leftOut(),
-                  usual.reweightAbove(),
-                  0.05,
-                  YEAR));
+          FarringtonFlexible.of(weeks, now, rule.regression(years, YEAR));
       return new AreaTrend(
           area,
           week,
@@ -97,9 +83,10 @@ final class Trends {
           1,
           AreaTrend.Method.FARRINGTON,
           verdict,
-          z);
+          z,
+          rule.clearMove());
     }
-    return ears(area, weeks, week, fourWeeks, before, verdict, z);
+    return ears(area, weeks, week, fourWeeks, before, verdict, z, rule);
   }
 
   private static AreaTrend ears(
@@ -109,20 +96,43 @@ final class Trends {
       int fourWeeks,
       int before,
       AreaTrend.Verdict verdict,
-      double z) {
+      double z,
+      TrendRule rule) {
     int now = weeks.length - 1;
     if (now < 10) {
       return new AreaTrend(
-          area, week, fourWeeks, before, 0, 0, 1, 1, AreaTrend.Method.EARS_C2, verdict, z);
+          area,
+          week,
+          fourWeeks,
+          before,
+          0,
+          0,
+          1,
+          1,
+          AreaTrend.Method.EARS_C2,
+          verdict,
+          z,
+          rule.clearMove());
     }
-    double upper = Ears.c2(weeks, 0.05, LEAST_SD).upper()[now];
+    double upper = Ears.c2(weeks, rule.alpha(), rule.leastSd()).upper()[now];
     double mean = sum(weeks, now - 9, now - 3) / 7.0;
-    double sd = (upper - mean) / -Normal.quantile(0.05);
+    double sd = (upper - mean) / -Normal.quantile(rule.alpha());
     // One-sided: only more than usual is a flag.
     double twoSided = Normal.twoSided((week - mean) / sd);
     double p = week >= mean ? twoSided / 2 : 1 - twoSided / 2;
     return new AreaTrend(
-        area, week, fourWeeks, before, mean, upper, p, 1, AreaTrend.Method.EARS_C2, verdict, z);
+        area,
+        week,
+        fourWeeks,
+        before,
+        mean,
+        upper,
+        p,
+        1,
+        AreaTrend.Method.EARS_C2,
+        verdict,
+        z,
+        rule.clearMove());
   }
 
   private static int sum(int[] weeks, int from, int to) {

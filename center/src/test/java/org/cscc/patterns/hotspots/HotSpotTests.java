@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cscc.access.Access;
 import org.cscc.access.Accounts;
 import org.cscc.access.Capability;
@@ -18,6 +20,7 @@ import org.cscc.home.Statements;
 import org.cscc.incidents.Imports;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotLine;
 import org.jsoup.nodes.Document;
@@ -109,7 +112,7 @@ class HotSpotTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"spots", "density", "alerts", "windows"})
+  @ValueSource(strings = {"spots", "density", "alerts", "windows", "trends"})
   void rHot02EveryMapStatesAsOfLagNAndMethod(String layer) {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
       for (String language : new String[] {"en", "es"}) {
@@ -158,6 +161,65 @@ class HotSpotTests {
                     .isCloseTo(
                         (double) alert.inCircle() * alert.inDays() / alert.inAll(),
                         org.assertj.core.api.Assertions.within(1e-9)));
+  }
+
+  @Test
+  void everyKindOfFindingIsToldToOtherRoomsWithItsArithmetic() {
+    GroundFindings found =
+        Objects.requireNonNull(
+            door.found(access.forSystem(Capability.READ_PATTERNS), Set.of(29, 66)));
+    Findings findings = computations.newest().orElseThrow().findings();
+    assertThat(found.lastDay()).isEqualTo(findings.lastDay());
+    assertThat(found.alerts()).hasSize(findings.raised().size());
+    GroundFindings.Repeats repeats = Objects.requireNonNull(found.repeats());
+    assertThat(repeats.metres()).isEqualTo(200);
+    assertThat(repeats.days()).isEqualTo(14);
+    assertThat(repeats.times()).isEqualTo(repeats.observed() / repeats.expected());
+    assertThat(found.in(Set.of(1)).trends()).isEmpty();
+    for (HotSpotLine line : door.open(access.forSystem(Capability.READ_PATTERNS), Set.of(29))) {
+      HotSpotLine.Why why = Objects.requireNonNull(line.why());
+      assertThat(why.own() + why.around().stream().mapToInt(n -> n).sum())
+          .isEqualTo(line.incidents());
+      assertThat(why.cells() * why.mean()).isEqualTo(line.expected());
+      assertThat(line.days()).isEqualTo(365);
+    }
+  }
+
+  @Test
+  void aMapTellsItsArithmeticWherePointedAt() {
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      String density = analyst.page("/patterns/hotspots?layer=density&language=en").select("svg").text();
+      assertThat(density).containsPattern("At least 5 × [0-9.]+ = [0-9.]+ a km²");
+      String alerts = analyst.page("/patterns/hotspots?layer=alerts&language=en").select("svg").text();
+      assertThat(alerts).containsPattern("[0-9]+ × [0-9]+ ÷ [0-9,]+ = [0-9.]+ expected");
+    }
+  }
+
+  @Test
+  void aRunningComputationShowsHowFarItIs() {
+    java.util.UUID running =
+        computations.begin(
+            new Computations.Key(
+                java.util.UUID.randomUUID(), LocalDate.EPOCH, LocalDate.EPOCH, "of a test"));
+    computations.tell(running, new Course.Now("alerts", 3, 8, 423, 999));
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      Document page = analyst.page("/patterns/hotspots?language=en");
+      assertThat(page.select("[role=status] progress[max=8][value=3]")).hasSize(1);
+      assertThat(page.select("[role=status]").text())
+          .contains("3 of 8 parts are done; now: alerts, 423 of 999");
+    }
+    computations.fail(running, "of a test");
+    jdbc.sql("delete from patterns.recomputation where id = ?").param(running).update();
+  }
+
+  @Test
+  void aComputationGoesThroughAllItsPartsInOrder() {
+    Course course = new Course();
+    for (String part : Course.PARTS) {
+      assertThat(course.part(part, course::now).partsDone()).isEqualTo(Course.PARTS.indexOf(part));
+    }
+    assertThat(computations.newest().orElseThrow().findings().millis().keySet())
+        .containsExactlyElementsOf(Course.PARTS);
   }
 
   @Test

@@ -8,16 +8,24 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.cscc.access.Access;
+import org.cscc.access.Capability;
 import org.cscc.home.CenterTest;
 import org.cscc.home.SharedData;
 import org.cscc.incidents.ImportOptions;
 import org.cscc.incidents.ImportOutcome;
 import org.cscc.incidents.Imports;
+import org.cscc.incidents.Incidents;
+import org.cscc.places.Boundaries;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -30,6 +38,9 @@ class RealRecordsTests {
   @Autowired Recomputation recomputation;
   @Autowired Computations computations;
   @Autowired HotSpotStore store;
+  @Autowired Incidents incidents;
+  @Autowired Boundaries boundaries;
+  @Autowired Access access;
 
   @BeforeAll
   void theRecordsComeIn(@TempDir Path directory) throws IOException {
@@ -74,5 +85,40 @@ class RealRecordsTests {
         .allMatch(against -> against.verdict() == Mark.Verdict.BETTER);
     assertThat(mark.calibration().stream().mapToInt(Mark.Group::observed).sum())
         .isEqualTo(mark.incidents());
+  }
+
+  /**
+   * Were the week that is judged among what the map is made from, its own incidents would move the
+   * ranking, and with it what the groups of places foretell.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 11, 25})
+  void whatTheMapForetellsOfAWeekHangsOnNothingOfThatWeekOrLater(int weeksBack) {
+    List<Shooting> history =
+        Shooting.of(
+            incidents.harms(
+                access.forSystem(Capability.READ_INCIDENTS),
+                LocalDate.of(1900, 1, 1),
+                LocalDate.of(2100, 1, 1)));
+    Ground ground = Ground.of(boundaries, Settings.USUAL.hexagon());
+    Findings findings = computations.newest().orElseThrow().findings();
+    int lastDay = (int) findings.weekEnd().toEpochDay() - 7 * weeksBack;
+    int weekStart = lastDay - 6;
+    // All of the week, and of everything after it, happens elsewhere instead.
+    List<Shooting> other =
+        history.stream()
+            .map(
+                s ->
+                    s.day() < weekStart
+                        ? s
+                        : new Shooting(
+                            s.id(), s.day(), 25, s.block(), -87.765, 41.895, s.killed(), s.injured()))
+            .toList();
+    Mark mark = SelfMark.of(ground, history, lastDay, Settings.USUAL).orElseThrow();
+    Mark moved = SelfMark.of(ground, other, lastDay, Settings.USUAL).orElseThrow();
+    assertThat(moved.map().five().hits()).isNotEqualTo(mark.map().five().hits());
+    assertThat(moved.calibration())
+        .extracting(Mark.Group::foretold)
+        .isEqualTo(mark.calibration().stream().map(Mark.Group::foretold).toList());
   }
 }
