@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,30 @@ class StoriesTests {
       assertThat(drawn).isPositive();
       assertThat(page.locator(".zoom .sign").count()).isEqualTo(drawn);
       assertThat(page.locator(".zoom path.leaflet-interactive").count()).isEqualTo(77);
+    }
+  }
+
+  @Test
+  void theMapOfHotSpotsIsZoomedAndListAndMapSelectEachOther() throws Exception {
+    House house = House.open();
+    try (BrowserContext context = house.window("analyst", english())) {
+      Page page = context.newPage();
+      page.navigate(house.url("/patterns/hotspots"));
+      Locator row = page.locator(".beside tbody tr").first();
+      row.locator("a").first().focus();
+      assertThat(page.locator("svg path.selected").count()).isEqualTo(1);
+      page.locator("[data-map] button").click();
+      page.locator(".zoom path.leaflet-interactive").first().waitFor();
+      assertThat(page.locator(".zoom").isVisible()).isTrue();
+      row.hover();
+      assertThat(page.locator(".zoom path[stroke-width='4']").count()).isEqualTo(1);
+      Object before = page.locator(".zoom path[stroke-width='4']").getAttribute("d");
+      page.locator(".zoom .leaflet-control-zoom-in").click();
+      page.waitForTimeout(600);
+      row.hover();
+      assertThat(page.locator(".zoom path[stroke-width='4']").getAttribute("d"))
+          .isNotEqualTo(before);
+      assertThat(page.locator("tr.selected").count()).isEqualTo(1);
     }
   }
 
