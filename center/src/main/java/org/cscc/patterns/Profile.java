@@ -1,8 +1,12 @@
 package org.cscc.patterns;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the records say about a place on a day. Plain values only, so that the weekly packet
@@ -20,8 +24,8 @@ import java.util.Objects;
  * @param windows near-repeat windows open on the day, the one that closes first first
  * @param nearRepeats incidents of the last seven days that fell into an earlier window
  * @param basis what it rests on
- * @param scoring how the blocks were scored
- * @param windowRule how far and how long a window reached
+ * @param scoring how the blocks were scored; null in packets from before it could be set
+ * @param windowRule how far and how long a window reached; null in packets from before it was told
  */
 public record Profile(
     Extent extent,
@@ -36,14 +40,18 @@ public record Profile(
     List<OpenWindow> windows,
     List<NearRepeat> nearRepeats,
     Basis basis,
-    BlockScoreRule scoring,
-    NearRepeatRule windowRule) {
+    @JsonInclude(NON_NULL) @Nullable BlockScoreRule scoring,
+    @JsonInclude(NON_NULL) @Nullable NearRepeatRule windowRule) {
   /** Most blocks in a profile; {@link #blocksListed()} says how many there are. */
   public static final int BLOCKS = 10;
 
-  /** A packet that was frozen before the rules could be set was made with the usual ones. */
-  public Profile {
-    scoring = Objects.requireNonNullElse(scoring, BlockScoreRule.USUAL);
-    windowRule = Objects.requireNonNullElse(windowRule, NearRepeatRule.USUAL);
+  /** How the blocks were scored: before it could be set, the usual way. */
+  public BlockScoreRule scoringRule() {
+    return Objects.requireNonNullElse(scoring, BlockScoreRule.USUAL);
+  }
+
+  /** How far and how long a window reached: before it was told, the usual way. */
+  public NearRepeatRule reach() {
+    return Objects.requireNonNullElse(windowRule, NearRepeatRule.USUAL);
   }
 }

@@ -30,11 +30,11 @@ record NearRepeatBands(
   NearRepeatBands {
     metres = List.copyOf(metres);
     days = List.copyOf(days);
-    Settings.ascending("knox.metres", metres, 20, 5000);
-    Settings.ascending("knox.days", days, 0, 365);
-    Settings.within("knox.least-incidents", leastIncidents, 10, 10_000);
-    Settings.within("knox.clear-ratio", clearRatio, 1, 10);
-    Settings.within("knox.clear-p", clearP, 0.0001, 0.2);
+    Ranges.ascending("knox.metres", metres, 20, 5000);
+    Ranges.ascending("knox.days", days, 0, 365);
+    Ranges.within("knox.least-incidents", leastIncidents, 10, 10_000);
+    Ranges.within("knox.clear-ratio", clearRatio, 1, 10);
+    Ranges.within("knox.clear-p", clearP, 0.0001, 0.2);
   }
 
   KnoxBands bands() {

@@ -53,8 +53,6 @@ record Settings(
     @DefaultValue({"5", "10", "20"}) List<Double> densityLevels,
     @DefaultValue NearRepeatBands knox,
     @DefaultValue TrendRule trend) {
-  private static final String PREFIX = "cscc.patterns.hotspots.";
-
   /** What the center uses unless it is told otherwise. */
   static final Settings USUAL =
       new Settings(
@@ -84,45 +82,25 @@ record Settings(
 
   /** Refuses numbers with which the methods would say nothing, or nothing honest. */
   Settings {
-    within("hexagon-metres", hexagon, 100, 2000);
-    within("window-days", windowDays, 28, 1826);
-    within("q", q, 0.0001, 0.2);
-    within("least-incidents", leastIncidents, 3, 100);
-    within("bandwidth-metres", bandwidth, 50, 2000);
-    within("density-cell-metres", densityCell, 20, Math.min(1000, bandwidth));
-    within("scan-metres", scanMetres, 100, 10_000);
-    within("scan-days", scanDays, 2, 90);
-    within("recurrence-days", recurrenceDays, 20, 3650);
-    within("replicas", replicas, 99, 9999);
-    within("block-metres", blockMetres, 50, 2000);
-    within("test-weeks", testWeeks, 4, 104);
-    within("theme-weeks", themeWeeks, 2, 52);
-    within("theme-metres", themeMetres, 20, 1000);
-    within("rest-days", restDays, 14, 730);
-    within("quiet-days", quietDays, 14, 1826);
-    within("scan-least-incidents", scanIncidents, 2, 50);
+    Ranges.within("hexagon-metres", hexagon, 100, 2000);
+    Ranges.within("window-days", windowDays, 28, 1826);
+    Ranges.within("q", q, 0.0001, 0.2);
+    Ranges.within("least-incidents", leastIncidents, 3, 100);
+    Ranges.within("bandwidth-metres", bandwidth, 50, 2000);
+    Ranges.within("density-cell-metres", densityCell, 20, Math.min(1000, bandwidth));
+    Ranges.within("scan-metres", scanMetres, 100, 10_000);
+    Ranges.within("scan-days", scanDays, 2, 90);
+    Ranges.within("recurrence-days", recurrenceDays, 20, 3650);
+    Ranges.within("replicas", replicas, 99, 9999);
+    Ranges.within("block-metres", blockMetres, 50, 2000);
+    Ranges.within("test-weeks", testWeeks, 4, 104);
+    Ranges.within("theme-weeks", themeWeeks, 2, 52);
+    Ranges.within("theme-metres", themeMetres, 20, 1000);
+    Ranges.within("rest-days", restDays, 14, 730);
+    Ranges.within("quiet-days", quietDays, 14, 1826);
+    Ranges.within("scan-least-incidents", scanIncidents, 2, 50);
     densityLevels = List.copyOf(densityLevels);
-    ascending("density-levels", densityLevels, 1.5, 100);
-  }
-
-  /** One to six numbers, each above the one before. */
-  static void ascending(String name, List<? extends Number> values, double least, double most) {
-    if (values.isEmpty() || values.size() > 6) {
-      throw new IllegalArgumentException(
-          PREFIX + name + " has " + values.size() + " numbers: give 1 to 6");
-    }
-    double before = Double.NEGATIVE_INFINITY;
-    for (Number value : values) {
-      within(name, value.doubleValue(), Math.max(least, Math.nextUp(before)), most);
-      before = value.doubleValue();
-    }
-  }
-
-  static void within(String name, double value, double least, double most) {
-    if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(
-          PREFIX + name + " is " + value + ": give " + least + " to " + most);
-    }
+    Ranges.ascending("density-levels", densityLevels, 1.5, 100);
   }
 
   /** Counts as different from every computation with other numbers. */

@@ -34,15 +34,15 @@ record TrendRule(
 
   /** Refuses numbers with which a flag would mean nothing. */
   TrendRule {
-    Settings.within("trend.years", years, 2, 10);
-    Settings.within("trend.alpha", alpha, 0.0001, 0.2);
-    Settings.within("trend.half-window", halfWindow, 0, 8);
-    Settings.within("trend.seasonal-levels", seasonalLevels, 1, 26);
-    Settings.within("trend.weeks-left-out", weeksLeftOut, 0, 52);
-    Settings.within("trend.reweight-above", reweightAbove, 1, 10);
-    Settings.within("trend.least-sd", leastSd, 0, 10);
-    Settings.within("trend.least-people", leastPeople, 1, 100);
-    Settings.within("trend.clear-move", clearMove, 2, 6);
+    Ranges.within("trend.years", years, 2, 10);
+    Ranges.within("trend.alpha", alpha, 0.0001, 0.2);
+    Ranges.within("trend.half-window", halfWindow, 0, 8);
+    Ranges.within("trend.seasonal-levels", seasonalLevels, 1, 26);
+    Ranges.within("trend.weeks-left-out", weeksLeftOut, 0, 52);
+    Ranges.within("trend.reweight-above", reweightAbove, 1, 10);
+    Ranges.within("trend.least-sd", leastSd, 0, 10);
+    Ranges.within("trend.least-people", leastPeople, 1, 100);
+    Ranges.within("trend.clear-move", clearMove, 2, 6);
   }
 
   FarringtonFlexible.Settings regression(int yearsThere, int weeksOfYear) {

@@ -94,6 +94,7 @@ class RealRecordsTests {
   @ParameterizedTest
   @ValueSource(ints = {0, 5, 11, 25})
   void whatTheMapForetellsOfAWeekHangsOnNothingOfThatWeekOrLater(int weeksBack) {
+    recomputation.ifThereIsSomethingNew();
     List<Shooting> history =
         Shooting.of(
             incidents.harms(
