@@ -61,7 +61,9 @@ record Call(Executable door, @Nullable Call asked, List<Object> arguments, Set<I
   @Nullable Object made() throws Throwable {
     Object[] values = new Object[arguments.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = arguments.get(i) instanceof Call call ? call.made() : arguments.get(i);
+      Object argument = arguments.get(i);
+      // A copy: what a method does to its argument must not reach the next call.
+      values[i] = argument instanceof Call call ? call.made() : Spoiled.copyOf(argument);
     }
     try {
       return switch (door) {

@@ -149,6 +149,11 @@ final class Spoiled {
     return copy;
   }
 
+  /** The value, or an array like it. */
+  static Object copyOf(Object value) {
+    return value.getClass().isArray() ? copy(value) : value;
+  }
+
   private static Object copy(Object array) {
     int length = Array.getLength(array);
     Object copy = Array.newInstance(array.getClass().getComponentType(), length);

@@ -165,6 +165,7 @@ class HotSpotPages {
         in(spots, HotSpotState.COOLING),
         spots.stream().filter(spot -> !spot.state().watched()).limit(CLOSED_SHOWN).toList(),
         windows,
+        rule,
         reading.repeats(rule),
         picture(reading, layer, open, windows, language),
         access.decide(Capability.JUDGE_HOT_SPOTS).isPresent(),

@@ -2,6 +2,7 @@ package org.cscc.patterns.hotspots;
 
 import java.util.List;
 import org.cscc.patterns.GroundFindings;
+import org.cscc.patterns.NearRepeatRule;
 import org.cscc.patterns.OpenWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooling those that the records no longer bear out
  * @param closed rejected and retired ones, the newest first
  * @param windows near-repeat windows open today
+ * @param rule how far and how long a window reaches
  * @param repeats how much shootings repeat nearby in the whole city; null with too few to say
  * @param picture the map as a figure
  * @param mayJudge whether the reader's role may say what a team knows
@@ -30,6 +32,7 @@ record HotSpotsView(
     List<HotSpot> cooling,
     List<HotSpot> closed,
     List<OpenWindow> windows,
+    NearRepeatRule rule,
     GroundFindings.@Nullable Repeats repeats,
     String picture,
     boolean mayJudge,
