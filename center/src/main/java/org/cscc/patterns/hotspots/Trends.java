@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cscc.analysis.FalseDiscovery;
+import org.cscc.analysis.InvalidInput;
 import org.cscc.analysis.Normal;
 import org.cscc.analysis.WindowChange;
 import org.cscc.analysis.trend.Ears;
@@ -69,9 +71,9 @@ final class Trends {
             ? AreaTrend.Verdict.NOT_COVERED
             : fourWeeks < rule.leastPeople() ? AreaTrend.Verdict.TOO_FEW : AreaTrend.Verdict.USUAL;
     int week = now < 0 ? 0 : weeks[now];
-    if (years >= 2) {
-      FarringtonFlexible judged =
-          FarringtonFlexible.of(weeks, now, rule.regression(years, YEAR));
+    Optional<FarringtonFlexible> regression = years < 2 ? Optional.empty() : fit(weeks, now, years, rule);
+    if (regression.isPresent()) {
+      FarringtonFlexible judged = regression.get();
       return new AreaTrend(
           area,
           week,
@@ -87,6 +89,15 @@ final class Trends {
           rule.clearMove());
     }
     return ears(area, weeks, week, fourWeeks, before, verdict, z, rule);
+  }
+
+  /** Empty where hardly anything was recorded in the earlier years: there the weeks before serve. */
+  private static Optional<FarringtonFlexible> fit(int[] weeks, int now, int years, TrendRule rule) {
+    try {
+      return Optional.of(FarringtonFlexible.of(weeks, now, rule.regression(years, YEAR)));
+    } catch (InvalidInput refused) {
+      return Optional.empty();
+    }
   }
 
   private static AreaTrend ears(
