@@ -21,8 +21,7 @@ public final class Normal {
   /** The value that a share of the distribution does not exceed. */
   public static double quantile(double share) {
     if (!(share >= 0 && share <= 1)) {
-      throw new InvalidInput(
-          InvalidInput.Reason.OUT_OF_RANGE, "share must lie in 0..1: " + share);
+      throw new InvalidInput(InvalidInput.Reason.OUT_OF_RANGE, "share must lie in 0..1: " + share);
     }
     return STANDARD.inverseCumulativeProbability(share);
   }

@@ -18,8 +18,7 @@ class ProgressTests {
   @Test
   void whoWatchesSeesEveryStepAndGetsTheSameAnswer() {
     Progress progress = new Progress();
-    UncertainRanking watched =
-        progress.watch(() -> UncertainRanking.of(EVENTS, PEOPLE, 3, 250, 7));
+    UncertainRanking watched = progress.watch(() -> UncertainRanking.of(EVENTS, PEOPLE, 3, 250, 7));
     assertThat(progress.now()).isEqualTo(new Progress.Now("replicas", 250, 250));
     assertThat(watched.meanRank())
         .isEqualTo(UncertainRanking.of(EVENTS, PEOPLE, 3, 250, 7).meanRank());
@@ -52,11 +51,7 @@ class ProgressTests {
     progress.watch(
         () ->
             ConditionalPermutation.simulated(
-                row,
-                new double[] {1, 2, 0, 4},
-                ConditionalPermutation.Null.PLACE_KEPT,
-                19,
-                7));
+                row, new double[] {1, 2, 0, 4}, ConditionalPermutation.Null.PLACE_KEPT, 19, 7));
     assertThat(progress.now()).isEqualTo(new Progress.Now("places", 8, 8));
     progress.watch(
         () ->

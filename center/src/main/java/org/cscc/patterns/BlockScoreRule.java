@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How a block is scored (M-7): {@code cscc.patterns.block-score}. Killed and injured weigh the same
- * unless a city says otherwise: whether a bullet kills is chance, and what draws shots to a place is
- * the same for both.
+ * unless a city says otherwise: whether a bullet kills is chance, and what draws shots to a place
+ * is the same for both.
  *
  * @param killed what an incident counts in which somebody was killed, 0 to 10
  * @param injured what one counts in which somebody was shot and nobody killed, 0 to 10

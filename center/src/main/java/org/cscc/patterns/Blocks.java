@@ -35,8 +35,7 @@ final class Blocks {
    * The blocks of a ground by score on an epoch day, highest first: those on which an incident of
    * the ground lies. A block on a border is seen from both sides, with all its incidents.
    */
-  static List<ScoredBlock> ranked(
-      History history, Extent extent, int day, BlockScoreRule rule) {
+  static List<ScoredBlock> ranked(History history, Extent extent, int day, BlockScoreRule rule) {
     List<Happening> year = history.between(day - rule.windowDays() + 1, day);
     Set<String> touched =
         year.stream().filter(extent.holds()).map(Happening::block).collect(Collectors.toSet());
@@ -44,7 +43,8 @@ final class Blocks {
     List<BlockScore.Incident> incidents =
         year.stream()
             .filter(happening -> areas.containsKey(happening.block()))
-            .map(h -> new BlockScore.Incident(h.id().toString(), h.block(), h.day(), rule.weight(h)))
+            .map(
+                h -> new BlockScore.Incident(h.id().toString(), h.block(), h.day(), rule.weight(h)))
             .toList();
     List<ScoredBlock> ranked = new ArrayList<>();
     BlockScore.rank(incidents, areas, day, rule.settings()).blocks().stream()

@@ -61,8 +61,7 @@ final class Town {
 
   Profile profile(LocalDate day, Extent extent, BlockScoreRule scoring) {
     Basis basis = new Basis(null, null, null, null, people.size());
-    return new Profiling(
-            history(), basis, day, DayOfWeek.SUNDAY, NearRepeatRule.USUAL, scoring)
+    return new Profiling(history(), basis, day, DayOfWeek.SUNDAY, NearRepeatRule.USUAL, scoring)
         .of(extent);
   }
 

@@ -48,7 +48,9 @@ abstract class OwnFilesCommand implements Callable<Integer> {
     }
   }
 
-  /** Such as {@code 423 of 999 replicas after 12 s}; what can not be counted says the time alone. */
+  /**
+   * Such as {@code 423 of 999 replicas after 12 s}; what can not be counted says the time alone.
+   */
   static String words(Progress.Now now, long seconds) {
     return now.total() == 0
         ? "computing, " + seconds + " s"

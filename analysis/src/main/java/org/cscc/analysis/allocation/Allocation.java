@@ -1,8 +1,8 @@
 package org.cscc.analysis.allocation;
 
-import org.cscc.analysis.Require;
 import java.util.Arrays;
 import org.cscc.analysis.Provenance;
+import org.cscc.analysis.Require;
 
 /**
  * Whole units for each area.

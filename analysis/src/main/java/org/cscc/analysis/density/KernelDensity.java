@@ -1,10 +1,10 @@
 package org.cscc.analysis.density;
 
-import org.cscc.analysis.InvalidInput.Reason;
-import org.cscc.analysis.InvalidInput;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.cscc.analysis.Caution;
+import org.cscc.analysis.InvalidInput;
+import org.cscc.analysis.InvalidInput.Reason;
 import org.cscc.analysis.Progress;
 import org.cscc.analysis.Provenance;
 import org.cscc.analysis.Require;

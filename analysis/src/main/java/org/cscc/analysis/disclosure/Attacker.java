@@ -1,8 +1,8 @@
 package org.cscc.analysis.disclosure;
 
-import org.cscc.analysis.Require;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.cscc.analysis.Require;
 
 /**
  * Reads a two-dimensional table like somebody who knows every shown cell, all row and column totals

@@ -1,11 +1,11 @@
 package org.cscc.analysis.scan;
 
-import org.cscc.analysis.InvalidInput.Reason;
-import org.cscc.analysis.InvalidInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.cscc.analysis.InvalidInput;
+import org.cscc.analysis.InvalidInput.Reason;
 import org.cscc.analysis.Provenance;
 
 /**

@@ -77,7 +77,8 @@ final class ChoiceDoors {
     return List.of(
         Door.of(rules).and("share of 2", 1, 2.0),
         Door.of(sites),
-        Door.of(sites.then("choose", rules, 5000L)).and("no money", 0, new SiteSelection.Rules(0, 0.4, 2, 1)),
+        Door.of(sites.then("choose", rules, 5000L))
+            .and("no money", 0, new SiteSelection.Rules(0, 0.4, 2, 1)),
         Door.of(sites.then("keeps", two, rules)),
         Door.of(sites.then("countByArea", two)),
         Door.of(covering),
@@ -93,7 +94,9 @@ final class ChoiceDoors {
     Call attacker = Call.create(Attacker.class, table, hidden, 1);
     int[][] ragged = {{3, 12, 20}, {15, 8}, {11, 14, 2}};
     return List.of(
-        Door.of(attacker).and("ragged table", 0, ragged).and("hidden of another shape", 1, new boolean[2][2]),
+        Door.of(attacker)
+            .and("ragged table", 0, ragged)
+            .and("hidden of another shape", 1, new boolean[2][2]),
         Door.of(attacker.then("interval", 0, 0).ids(0, 1)),
         Door.of(Call.create(Attacker.Interval.class, 0L, 9L).then("covers", 1L, 5L)),
         Door.of(Call.of(Suppression.class, "of", table, 5, 1, Suppression.Cost.CELLS, 10_000))

@@ -144,7 +144,8 @@ final class CountDoors {
         Door.of(Call.of(Normal.class, "quantile", 0.975)).and("share of 2", 0, 2.0),
         Door.of(Call.of(Metric.class, "valueOf", "EUCLIDEAN").then("distance", 3.0, 4.0)),
         Door.of(Call.of(Provenance.class, "of", "A method", 4L, Caution.BURSTS)),
-        Door.of(Call.of(Provenance.class, "of", "A method", 4L, Caution.BURSTS).then("with", "k", 2)),
+        Door.of(
+            Call.of(Provenance.class, "of", "A method", 4L, Caution.BURSTS).then("with", "k", 2)),
         Door.of(Call.of(Require.class, "finite", "x", some)),
         Door.of(Call.of(Require.class, "nonNegative", "x", some)),
         Door.of(Call.of(Require.class, "nonNegative", "x", new int[] {1, 2})),

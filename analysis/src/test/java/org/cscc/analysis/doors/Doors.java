@@ -23,7 +23,11 @@ final class Doors {
 
   static List<Door> all() {
     return Stream.of(
-            CountDoors.all(), MapDoors.all(), TrendDoors.all(), EffectDoors.all(), ChoiceDoors.all())
+            CountDoors.all(),
+            MapDoors.all(),
+            TrendDoors.all(),
+            EffectDoors.all(),
+            ChoiceDoors.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -34,10 +34,15 @@ final class EffectDoors {
         Door.of(panel.ids(0, 1))
             .and("a row twice", 1, new int[] {0, 0, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2, 3, 4}));
     for (String name : List.of("twoWay", "twoByTwo", "preTrend")) {
-      doors.add(panelled(Call.of(DifferenceInDifferences.class, name, panel), none, everybody, gap));
+      doors.add(
+          panelled(Call.of(DifferenceInDifferences.class, name, panel), none, everybody, gap));
     }
     doors.add(
-        panelled(Call.of(DifferenceInDifferences.class, "stacked", panel, 2, 2), none, everybody, gap)
+        panelled(
+                Call.of(DifferenceInDifferences.class, "stacked", panel, 2, 2),
+                none,
+                everybody,
+                gap)
             .and("a window longer than the panel", 1, 9));
     doors.add(
         panelled(
@@ -81,7 +86,10 @@ final class EffectDoors {
     boolean[] which = {true, true, false, false, false};
     return List.of(
         Door.of(Call.of(SyntheticControl.class, "of", treated, donors, 0, 3).ids(3))
-            .and("a donor that is the treated area", 1, new double[][] {treated, donors[1], donors[2]})
+            .and(
+                "a donor that is the treated area",
+                1,
+                new double[][] {treated, donors[1], donors[2]})
             .and("donors of another length", 1, new double[][] {{1, 2}, donors[1], donors[2]}),
         Door.of(data.ids(5)),
         Door.of(Call.of(PredictorControl.class, "of", data, new double[] {0.5, 0.5})),

@@ -37,8 +37,24 @@ class IllegalInputTests {
   /** What a result consists of, and what is checked by the method it is put in. */
   private static final Set<String> PARTS =
       Set.of(
-          "Shrinkage", "Part", "Incident", "BlockScore", "Cell", "Window", "Year", "Summary", "Score",
-          "Entry", "Interval", "Sum", "Estimate", "Balance", "Pair", "Prior", "ScanCluster", "TwoThirds",
+          "Shrinkage",
+          "Part",
+          "Incident",
+          "BlockScore",
+          "Cell",
+          "Window",
+          "Year",
+          "Summary",
+          "Score",
+          "Entry",
+          "Interval",
+          "Sum",
+          "Estimate",
+          "Balance",
+          "Pair",
+          "Prior",
+          "ScanCluster",
+          "TwoThirds",
           "Now");
 
   @ParameterizedTest(name = "{0}")

@@ -35,15 +35,18 @@ final class MapDoors {
   private static List<Door> autocorrelation() {
     Call near = Doors.ROW;
     return List.of(
-        Door.of(near).and("a place beside itself", 1, new int[] {1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7}),
+        Door.of(near)
+            .and("a place beside itself", 1, new int[] {1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7}),
         Door.of(near.then("count", 1).ids(0)),
         Door.of(near.then("of", 1).ids(0)),
-        Door.of(Call.of(LocalG.class, "of", near, Doors.values())).and("values equal but for 1e-9", 1, nearlyEqual())
+        Door.of(Call.of(LocalG.class, "of", near, Doors.values()))
+            .and("values equal but for 1e-9", 1, nearlyEqual())
             .and("every place beside every other", 0, everybody()),
         Door.of(Call.of(LocalMoran.class, "of", near, Doors.values())),
         Door.of(Call.of(GlobalG.class, "of", near, Doors.values())),
         Door.of(Call.of(GlobalMoran.class, "of", near, Doors.values(), Weights.ROWS_SUM_TO_ONE)),
-        Door.of(Call.of(GlobalMoran.class, "permuted", near, Doors.values(), Weights.BINARY, 19, 7L)),
+        Door.of(
+            Call.of(GlobalMoran.class, "permuted", near, Doors.values(), Weights.BINARY, 19, 7L)),
         Door.of(Call.of(ConditionalPermutation.class, "exact", near, Doors.counts())),
         Door.of(
             Call.of(
@@ -130,7 +133,8 @@ final class MapDoors {
             .and("beyond the pole", 1, new double[] {91, 0}),
         Door.of(places.then("distance", 0, 1).ids(0, 1)),
         Door.of(poisson).and("share of 2", 0, 2.0),
-        Door.of(scan).and("events where nobody lives", 1, new double[] {0, 0, 0, 0, 0, 90, 60, 200}),
+        Door.of(scan)
+            .and("events where nobody lives", 1, new double[] {0, 0, 0, 0, 0, 90, 60, 200}),
         Door.of(scan.then("quantile", 0.95)).and("share of 2", 0, 2.0),
         Door.of(
             Call.create(

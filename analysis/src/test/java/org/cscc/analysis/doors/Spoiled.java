@@ -28,7 +28,8 @@ final class Spoiled {
     whole(all, "all values zero", legal, v -> repeated(v, true));
     if (needsNeighbours(legal)) {
       all.put("one island", neighbours(legal, Spoiled::withoutFirst));
-      all.put("islands only", neighbours(legal, call -> call.with(1, new int[0]).with(2, new int[0])));
+      all.put(
+          "islands only", neighbours(legal, call -> call.with(1, new int[0]).with(2, new int[0])));
     }
     return all;
   }
@@ -117,9 +118,7 @@ final class Spoiled {
     int[] i = (int[]) ofEdges.arguments().get(1);
     int[] j = (int[]) ofEdges.arguments().get(2);
     int[] left =
-        java.util.stream.IntStream.range(0, i.length)
-            .filter(e -> i[e] != 0 && j[e] != 0)
-            .toArray();
+        java.util.stream.IntStream.range(0, i.length).filter(e -> i[e] != 0 && j[e] != 0).toArray();
     return ofEdges
         .with(1, Arrays.stream(left).map(e -> i[e]).toArray())
         .with(2, Arrays.stream(left).map(e -> j[e]).toArray());

@@ -8,8 +8,7 @@ import org.cscc.analysis.Progress;
 final class Course {
   /** The parts in the order in which they are done; their names are message keys. */
   static final List<String> PARTS =
-      List.of(
-          "map", "blocks", "density", "alerts", "nearRepeats", "trends", "themes", "mark");
+      List.of("map", "blocks", "density", "alerts", "nearRepeats", "trends", "themes", "mark");
 
   private volatile At at = new At("", 0, new Progress());
 

@@ -132,7 +132,9 @@ class FindingsMap {
     return picture(reading, "windows", List.of(), dots, windows.size(), language);
   }
 
-  /** The map of trends: an area with more than usual darker, one that moved over four weeks paler. */
+  /**
+   * The map of trends: an area with more than usual darker, one that moved over four weeks paler.
+   */
   String trends(Reading reading, Locale language) {
     List<Region> drawn = new ArrayList<>();
     Map<String, AreaTrend> judged = new HashMap<>();

@@ -85,8 +85,7 @@ record KnoxFinding(int incidents, int permutations, List<Cell> cells) {
                 placed.stream().mapToDouble(s -> Plane.CHICAGO.y(s.lat())).toArray(),
                 placed.stream().mapToInt(Shooting::day).toArray())
             .onBlocks(block);
-    Knox.Table table =
-        Knox.simulated(events, rule.bands(), settings.replicas(), Settings.SEED);
+    Knox.Table table = Knox.simulated(events, rule.bands(), settings.replicas(), Settings.SEED);
     List<Cell> cells = new ArrayList<>();
     for (Knox.Cell cell : table.cells()) {
       int band = cell.spaceBand() - 1;

@@ -42,7 +42,10 @@ class Readings {
         findings,
         findings == null ? null : findings.asOf().atZone(ReviewWeek.CHICAGO),
         findings == null ? 0 : ChronoUnit.DAYS.between(findings.lastDay(), today),
-        attempt.filter(Computations.Attempt::running).map(Computations.Attempt::course).orElse(null),
+        attempt
+            .filter(Computations.Attempt::running)
+            .map(Computations.Attempt::course)
+            .orElse(null),
         attempt.map(Computations.Attempt::failure).orElse(null),
         area,
         grounds.choices(reach),

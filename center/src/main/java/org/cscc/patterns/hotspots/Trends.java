@@ -71,7 +71,8 @@ final class Trends {
             ? AreaTrend.Verdict.NOT_COVERED
             : fourWeeks < rule.leastPeople() ? AreaTrend.Verdict.TOO_FEW : AreaTrend.Verdict.USUAL;
     int week = now < 0 ? 0 : weeks[now];
-    Optional<FarringtonFlexible> regression = years < 2 ? Optional.empty() : fit(weeks, now, years, rule);
+    Optional<FarringtonFlexible> regression =
+        years < 2 ? Optional.empty() : fit(weeks, now, years, rule);
     if (regression.isPresent()) {
       FarringtonFlexible judged = regression.get();
       return new AreaTrend(
@@ -91,7 +92,9 @@ final class Trends {
     return ears(area, weeks, week, fourWeeks, before, verdict, z, rule);
   }
 
-  /** Empty where hardly anything was recorded in the earlier years: there the weeks before serve. */
+  /**
+   * Empty where hardly anything was recorded in the earlier years: there the weeks before serve.
+   */
   private static Optional<FarringtonFlexible> fit(int[] weeks, int now, int years, TrendRule rule) {
     try {
       return Optional.of(FarringtonFlexible.of(weeks, now, rule.regression(years, YEAR)));

@@ -188,9 +188,11 @@ class HotSpotTests {
   @Test
   void aMapTellsItsArithmeticWherePointedAt() {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
-      String density = analyst.page("/patterns/hotspots?layer=density&language=en").select("svg").text();
+      String density =
+          analyst.page("/patterns/hotspots?layer=density&language=en").select("svg").text();
       assertThat(density).containsPattern("At least 5 × [0-9.]+ = [0-9.]+ a km²");
-      String alerts = analyst.page("/patterns/hotspots?layer=alerts&language=en").select("svg").text();
+      String alerts =
+          analyst.page("/patterns/hotspots?layer=alerts&language=en").select("svg").text();
       assertThat(alerts).containsPattern("[0-9]+ × [0-9]+ ÷ [0-9,]+ = [0-9.]+ expected");
     }
   }

@@ -113,7 +113,14 @@ class RealRecordsTests {
                     s.day() < weekStart
                         ? s
                         : new Shooting(
-                            s.id(), s.day(), 25, s.block(), -87.765, 41.895, s.killed(), s.injured()))
+                            s.id(),
+                            s.day(),
+                            25,
+                            s.block(),
+                            -87.765,
+                            41.895,
+                            s.killed(),
+                            s.injured()))
             .toList();
     Mark mark = SelfMark.of(ground, history, lastDay, Settings.USUAL).orElseThrow();
     Mark moved = SelfMark.of(ground, other, lastDay, Settings.USUAL).orElseThrow();

@@ -112,8 +112,7 @@ class SettingsTests {
     Binder binder =
         new Binder(
             new MapConfigurationPropertySource(Map.of("cscc.patterns.block-score." + name, value)));
-    assertThatThrownBy(
-            () -> binder.bindOrCreate("cscc.patterns.block-score", BlockScoreRule.class))
+    assertThatThrownBy(() -> binder.bindOrCreate("cscc.patterns.block-score", BlockScoreRule.class))
         .rootCause()
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cscc.patterns.block-score." + name)

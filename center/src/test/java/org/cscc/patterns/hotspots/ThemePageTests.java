@@ -74,7 +74,8 @@ class ThemePageTests {
     coded = here.getFirst();
     assertThat(recomputation.ifThereIsSomethingNew()).isTrue();
     Findings findings = computations.newest().orElseThrow().findings();
-    assertThat(findings.themes()).anyMatch(theme -> theme.codes().contains("CIRCUMSTANCE.GATHERING"));
+    assertThat(findings.themes())
+        .anyMatch(theme -> theme.codes().contains("CIRCUMSTANCE.GATHERING"));
   }
 
   @ParameterizedTest
