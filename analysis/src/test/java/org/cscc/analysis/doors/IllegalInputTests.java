@@ -123,12 +123,13 @@ class IllegalInputTests {
     try (var in = IllegalInputTests.class.getResourceAsStream("/illegal-inputs.txt")) {
       Map<String, String> table = new TreeMap<>();
       String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n")) {
-        int at = line.lastIndexOf(" | ");
-        if (at > 0) {
-          table.put(line.substring(0, at), line.substring(at + 3));
-        }
-      }
+      text.lines()
+          .filter(line -> line.contains(" | "))
+          .forEach(
+              line -> {
+                int at = line.lastIndexOf(" | ");
+                table.put(line.substring(0, at), line.substring(at + 3));
+              });
       return table;
     }
   }

@@ -146,7 +146,7 @@ class ThemePageTests {
       assertThat(file).doesNotContain("GATHERING");
       file.lines()
           .skip(1)
-          .forEach(line -> assertThat(Integer.parseInt(line.split(",")[2])).isGreaterThan(4));
+          .forEach(line -> assertThat(Integer.parseInt(line.split(",", -1)[2])).isGreaterThan(4));
     }
   }
 
