@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +47,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  LocaleResolver localeResolver() {
+  LocaleResolver localeResolver(@Value("${cscc.public-address}") String address) {
     CookieLocaleResolver resolver =
         new CookieLocaleResolver("language") {
           @Override
@@ -57,6 +58,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         };
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
+    resolver.setCookieSecure(address.startsWith("https:"));
     resolver.setCookieSameSite("Lax");
     resolver.setDefaultLocaleFunction(request -> ours(request.getLocale()));
     return resolver;

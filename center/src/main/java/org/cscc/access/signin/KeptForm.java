@@ -11,11 +11,12 @@ import java.util.UUID;
  *
  * @param account whose it is: shown to nobody else
  * @param address where the form goes
- * @param fields what was in it, without secrets
+ * @param fields what was in it, without secrets and without words that point at a person
+ * @param cut whether such words were left out
  */
-record KeptForm(UUID account, String address, Map<String, List<String>> fields)
+record KeptForm(UUID account, String address, Map<String, List<String>> fields, boolean cut)
     implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
+  @Serial private static final long serialVersionUID = 2L;
 
   /** The session's name for it. */
   static final String NAME = "cscc.kept-form";

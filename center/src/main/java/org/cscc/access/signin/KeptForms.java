@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cscc.kernel.FreeText;
+import org.cscc.kernel.UnfitWording;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,10 +26,14 @@ class KeptForms {
   private static final String SECRET =
       HttpSessionCsrfTokenRepository.class.getName().concat(".CSRF_TOKEN");
 
-  private final StoredSessions sessions;
+  private static final String LEFT_OUT = "[…]";
 
-  KeptForms(StoredSessions sessions) {
+  private final StoredSessions sessions;
+  private final FreeText freeText;
+
+  KeptForms(StoredSessions sessions, FreeText freeText) {
     this.sessions = sessions;
+    this.freeText = freeText;
   }
 
   /** Keeps the form of the request if it may be; says whether. */
@@ -41,15 +47,44 @@ class KeptForms {
     if (ended == null || proven == null || !carriesSecret(request, ended)) {
       return false;
     }
-    Map<String, List<String>> fields = fields(request);
+    Map<String, List<String>> sent = fields(request);
     String address = request.getRequestURI();
-    if (size(fields) > MOST_SIGNS) {
+    if (size(sent) > MOST_SIGNS) {
       return false;
     }
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    sent.forEach(
+        (name, values) ->
+            fields.put(name, values.stream().map(value -> fit(name, value)).toList()));
     request
         .getSession()
-        .setAttribute(KeptForm.NAME, new KeptForm(proven.account().id(), address, fields));
+        .setAttribute(
+            KeptForm.NAME,
+            new KeptForm(proven.account().id(), address, fields, !fields.equals(sent)));
     return true;
+  }
+
+  /**
+   * The row of the session is a place where text is stored, so a draft passes the same check as
+   * what is saved (R-HRIT-09): words that point at a person are left out. What has no space in it
+   * is a number, a day or a choice of the form's own.
+   */
+  private String fit(String name, String value) {
+    if (value.strip().indexOf(' ') < 0) {
+      return value;
+    }
+    try {
+      freeText.fit(name, value);
+      return value;
+    } catch (UnfitWording unfit) {
+      StringBuilder kept = new StringBuilder();
+      int from = 0;
+      for (UnfitWording.Mark mark : unfit.marks()) {
+        kept.append(unfit.text(), from, mark.start()).append(LEFT_OUT);
+        from = mark.end();
+      }
+      return kept.append(unfit.text().substring(from)).toString();
+    }
   }
 
   /** The form that is kept for the person of the session. */

@@ -24,15 +24,17 @@ class KnownBrowsers {
 
   private final JdbcClient jdbc;
   private final RealTime time;
+  private final Wrapping wrapping;
 
-  KnownBrowsers(JdbcClient jdbc, RealTime time) {
+  KnownBrowsers(JdbcClient jdbc, RealTime time, Wrapping wrapping) {
+    this.wrapping = wrapping;
     this.jdbc = jdbc;
     this.time = time;
   }
 
   /** The browser's own secret. */
-  static @Nullable String secret(HttpServletRequest request) {
-    Cookie cookie = WebUtils.getCookie(request, COOKIE);
+  @Nullable String secret(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, wrapping.secure(COOKIE));
     return cookie == null || cookie.getValue().length() > 100 ? null : cookie.getValue();
   }
 
@@ -67,9 +69,9 @@ class KnownBrowsers {
     if (known == null) {
       response.addHeader(
           HttpHeaders.SET_COOKIE,
-          ResponseCookie.from(COOKIE, secret)
+          ResponseCookie.from(wrapping.secure(COOKIE), secret)
               .httpOnly(true)
-              .secure(request.isSecure())
+              .secure(wrapping.tls())
               .sameSite("Lax")
               .path("/access")
               .maxAge(LIFE)

@@ -1,6 +1,7 @@
 package org.cscc.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.cscc.access.Capability;
@@ -49,9 +50,10 @@ class OwnSessionsPage {
   }
 
   @PostMapping("/access/sessions/end-all")
-  String endAll(HttpServletRequest request) {
+  String endAll(HttpServletRequest request, HttpServletResponse response) {
     sessions.endAll(oneself.account().id());
     request.getSession().invalidate();
+    LeftBehind.NOTHING.writeHeaders(request, response);
     return "redirect:/access/sign-in?signed-out";
   }
 

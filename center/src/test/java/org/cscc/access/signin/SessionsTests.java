@@ -175,6 +175,42 @@ class SessionsTests {
   }
 
   @Test
+  void R_HRIT_09_aDraftPassesTheWordingCheckBeforeItIsKept() {
+    try (Visitor visitor = signedIn()) {
+      String secret = secret(visitor);
+      age("last_seen_at", Duration.ofMinutes(31));
+      visitor.send(
+          "/reviews/2026-11-15/austin/notes",
+          Map.of("_csrf", secret, "note", "Call 312-555-0148 about the light", "count", "3125550148"));
+      visitor.post("/access/sign-in", credentials());
+      Document page = visitor.page("/access/kept-form");
+      assertThat(page.select(".caution").text()).contains("left out");
+      assertThat(page.select("input[name=note]").val()).isEqualTo("Call […] about the light");
+      assertThat(page.select("input[name=count]").val()).as("no sentence").isEqualTo("3125550148");
+    }
+  }
+
+  @Test
+  void signingOutLeavesNothingInTheBrowser() {
+    try (Visitor visitor = signedIn()) {
+      assertThat(
+              visitor
+                  .post("/access/sign-out", Map.of())
+                  .headers()
+                  .firstValue("Clear-Site-Data"))
+          .contains("\"cache\", \"storage\"");
+    }
+    try (Visitor visitor = signedIn()) {
+      assertThat(
+              visitor
+                  .post("/access/sessions/end-all", Map.of())
+                  .headers()
+                  .firstValue("Clear-Site-Data"))
+          .isPresent();
+    }
+  }
+
+  @Test
   void anotherPersonInTheSameBrowserIsNotShownTheKeptForm() {
     String second = name + "-b";
     accounts.add(second, "Second", Role.RESIDENT, "CDPH", Set.of(), PASSWORD);
