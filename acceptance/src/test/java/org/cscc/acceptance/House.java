@@ -117,7 +117,7 @@ final class House {
       page.navigate(url("/access/sign-in?language=en"));
       page.locator("#name").fill(account);
       page.locator("#password").fill(password(account));
-      page.locator("main button[type=submit]").click();
+      page.locator("form[action='/access/sign-in'] button").click();
       if (page.url().contains("/access/sign-in")) {
         throw new AssertionError(account + " could not sign in");
       }

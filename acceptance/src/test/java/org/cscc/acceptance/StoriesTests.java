@@ -2,9 +2,11 @@ package org.cscc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +129,46 @@ class StoriesTests {
   }
 
   @Test
+  void aPasskeyIsMadeAndLeadsInAlone() throws Exception {
+    House house = House.open();
+    try (BrowserContext context = house.browser.newContext(english())) {
+      Page page = context.newPage();
+      CDPSession device = context.newCDPSession(page);
+      device.send("WebAuthn.enable");
+      device.send("WebAuthn.addVirtualAuthenticator", phone());
+      page.navigate(house.url("/access/sign-in"));
+      page.locator("#name").fill("administrator");
+      page.locator("#password").fill(house.password("administrator"));
+      page.locator("form[action='/access/sign-in'] button").click();
+      page.navigate(house.url("/access/passkeys"));
+      page.locator("form[data-passkey] button").click();
+      page.waitForURL("**/access/passkeys?added");
+      assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
+      page.locator(".account.wide .fold > summary").click();
+      page.locator(".account.wide form[action$='/access/sign-out'] button").click();
+      page.waitForURL("**/access/sign-in?signed-out");
+      page.locator("form[data-passkey] button").click();
+      page.waitForURL(house.url("/"));
+      page.navigate(house.url("/access/account"));
+      assertThat(page.locator(".facts").innerText()).contains("a passkey");
+    }
+  }
+
+  /** A phone that recognizes its owner's finger. */
+  private static JsonObject phone() {
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject arguments = new JsonObject();
+    arguments.add("options", options);
+    return arguments;
+  }
+
+  @Test
   void theSameWorkIsPossibleWithoutAScript() throws Exception {
     House house = House.open();
     try (BrowserContext context = house.browser.newContext(english().setJavaScriptEnabled(false))) {
@@ -134,7 +176,7 @@ class StoriesTests {
       page.navigate(house.url("/access/sign-in"));
       page.locator("#name").fill("facilitator");
       page.locator("#password").fill(house.password("facilitator"));
-      page.locator("main button[type=submit]").click();
+      page.locator("form[action='/access/sign-in'] button").click();
       page.locator(".wide .rooms a[href='/reviews']").click();
       page.locator("main a[href^='/reviews/2']").first().click();
       assertThat(page.locator("h1").innerText()).isNotBlank();

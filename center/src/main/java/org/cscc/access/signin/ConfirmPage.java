@@ -24,9 +24,18 @@ class ConfirmPage {
   private final SecondFactors factors;
   private final Passwords passwords;
   private final SignedInContext context;
+  private final Passkeys passkeys;
+  private final PasskeyPlace place;
 
   ConfirmPage(
-      Oneself oneself, SecondFactors factors, Passwords passwords, SignedInContext context) {
+      Oneself oneself,
+      SecondFactors factors,
+      Passwords passwords,
+      SignedInContext context,
+      Passkeys passkeys,
+      PasskeyPlace place) {
+    this.passkeys = passkeys;
+    this.place = place;
     this.oneself = oneself;
     this.factors = factors;
     this.passwords = passwords;
@@ -34,9 +43,15 @@ class ConfirmPage {
   }
 
   @GetMapping("/access/confirm")
-  String page(@RequestParam(defaultValue = "/access/account") String then, Model model) {
+  String page(
+      @RequestParam(defaultValue = "/access/account") String then,
+      HttpServletRequest request,
+      Model model) {
     model.addAttribute("then", safe(then));
     model.addAttribute("byCode", factors.enrolled(oneself.account().id()));
+    if (place.fit(request) && passkeys.any(oneself.account().id())) {
+      model.addAttribute("ask", PasskeyAsk.who(place, request));
+    }
     return "access/confirm";
   }
 
@@ -57,13 +72,13 @@ class ConfirmPage {
     } catch (Refused refused) {
       response.setStatus(422);
       model.addAttribute("refused", refused);
-      return page(then, model);
+      return page(then, request, model);
     }
     context.become(request, account, oneself.stay().by());
     return "redirect:" + safe(then);
   }
 
-  private static String safe(String then) {
+  static String safe(String then) {
     return OURS.matcher(then).matches() ? then : "/access/account";
   }
 }

@@ -122,6 +122,7 @@ class Invitations {
   private void forget(UUID account) {
     jdbc.sql("delete from access.authenticator where account_id = ?").param(account).update();
     jdbc.sql("delete from access.recovery_code where account_id = ?").param(account).update();
+    jdbc.sql("delete from access.passkey where account_id = ?").param(account).update();
     jdbc.sql("delete from access.known_browser where account_id = ?").param(account).update();
     jdbc.sql("delete from access.session where account_id = ?").param(account).update();
   }

@@ -30,8 +30,11 @@ class SecondFactorPage {
   private final SecondFactors factors;
   private final SignedInContext context;
   private final AfterSignIn after;
+  private final Passkeys passkeys;
 
-  SecondFactorPage(SecondFactors factors, SignedInContext context, AfterSignIn after) {
+  SecondFactorPage(
+      SecondFactors factors, SignedInContext context, AfterSignIn after, Passkeys passkeys) {
+    this.passkeys = passkeys;
     this.factors = factors;
     this.context = context;
     this.after = after;
@@ -45,6 +48,10 @@ class SecondFactorPage {
     }
     if (factors.enrolled(proven.account().id())) {
       return "access/second-factor";
+    }
+    if (passkeys.any(proven.account().id())) {
+      // Who has a password only must not set up a phone beside the person's passkeys.
+      return "redirect:/access/sign-in?use-passkey";
     }
     model.addAttribute("enrolment", Enrolment.of(request, proven.account()));
     return "access/enrolment";
@@ -64,6 +71,8 @@ class SecondFactorPage {
     try {
       if (factors.enrolled(proven.account().id())) {
         factors.check(proven.account(), code);
+      } else if (passkeys.any(proven.account().id())) {
+        return "redirect:/access/sign-in?use-passkey";
       } else {
         byte[] secret = Enrolment.of(request, proven.account()).secret();
         model.addAttribute("codes", factors.enrol(proven.account(), secret, code));
@@ -75,7 +84,7 @@ class SecondFactorPage {
       return page(request, model);
     }
     request.changeSessionId();
-    context.become(request, proven.account(), Proof.PASSWORD_AND_CODE);
+    context.become(request, proven.account(), proven.by().andCode());
     if (model.containsAttribute("codes")) {
       return "access/recovery-codes";
     }
