@@ -142,12 +142,26 @@ public class Accounts implements UserDetailsService {
    */
   @Transactional
   public void end(String name) {
-    UUID id = found(name).id();
+    SignedIn before = found(name);
+    UUID id = before.id();
     jdbc.sql("update access.account set disabled_at = ? where id = ?")
         .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC), id)
         .update();
     jdbc.sql("delete from access.api_token where account_id = ?").param(id).update();
+    jdbc.sql("delete from access.invitation where account_id = ?").param(id).update();
+    jdbc.sql("update access.emergency set ended_at = ? where account_id = ? and ended_at is null")
+        .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC), id)
+        .update();
     endSessions(id);
+    String was = words(before.role(), before.seats());
+    trail.note(AuditNote.change(Deed.REMOVE, "account", before.name(), was, null));
+  }
+
+  /** Notes that somebody has just shown who they are, for those who review accounts. */
+  public void seen(UUID id) {
+    jdbc.sql("update access.account set last_sign_in_at = ? where id = ?")
+        .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC), id)
+        .update();
   }
 
   /** All accounts that may sign in, by name. */

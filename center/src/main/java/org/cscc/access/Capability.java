@@ -61,6 +61,12 @@ public enum Capability {
   MANAGE_ACCOUNTS(Matter.ACCOUNT, Act.UPDATE),
   /** Confirming that the accounts there are should be there. */
   APPROVE_ACCOUNTS(Matter.ACCOUNT, Act.APPROVE),
+  /** Reading beyond the own teams for an hour, with a reason that somebody looks at (T2). */
+  BREAK_GLASS(Matter.EMERGENCY, Act.CREATE),
+  /** Who read beyond the own teams, why, and what the privacy officer found (T2). */
+  READ_EMERGENCIES(Matter.EMERGENCY, Act.READ),
+  /** Saying whether an emergency was one. */
+  REVIEW_EMERGENCIES(Matter.EMERGENCY, Act.APPROVE),
   /** Who did what, when and why (T2). */
   READ_AUDIT(Matter.AUDIT, Act.READ),
   /** Taking the audit log out of the center. */
@@ -106,6 +112,14 @@ public enum Capability {
 
   Act act() {
     return act;
+  }
+
+  /**
+   * Whether an emergency widens it from the own teams to all: reading, and only facts about places
+   * (T1).
+   */
+  boolean widens() {
+    return act == Act.READ && matter.tier() == Tier.T1;
   }
 
   /** How guarded the records are that it reaches. */

@@ -28,6 +28,7 @@ enum Matter {
   RULESET(Tier.T0),
   AGREEMENT(Tier.T2),
   ACCOUNT(Tier.T2),
+  EMERGENCY(Tier.T2),
   AUDIT(Tier.T2),
   WORDING(Tier.T1),
   NOTICE(Tier.T0),

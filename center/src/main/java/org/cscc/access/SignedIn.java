@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 
 /**
  * The person of the current request, by form or by token, as the account stands at this request.
@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
  * @param household token of the household a resident speaks for
  * @param acknowledgedUntil until when the person's acknowledgement of confidentiality holds
  * @param shares what the organization may see for what, by active agreements, with their days
+ * @param widenedUntil until when an emergency lets the person read beyond the own teams
  * @param passwordHash for the sign-in itself; empty for a token
  */
 public record SignedIn(
@@ -40,9 +41,10 @@ public record SignedIn(
     @Nullable String household,
     @Nullable Instant acknowledgedUntil,
     Set<Share> shares,
+    @Nullable Instant widenedUntil,
     String passwordHash)
-    implements UserDetails, OAuth2AuthenticatedPrincipal {
-  @Serial private static final long serialVersionUID = 2L;
+    implements UserDetails, OAuth2User {
+  @Serial private static final long serialVersionUID = 3L;
 
   /** Where the account sits. */
   Seats seats() {
@@ -66,7 +68,13 @@ public record SignedIn(
         household,
         until.toInstant(),
         shares,
+        widenedUntil,
         passwordHash);
+  }
+
+  /** Whether an emergency widens what the person reads at an instant. */
+  boolean widened(Instant now) {
+    return widenedUntil != null && now.isBefore(widenedUntil);
   }
 
   /** Whether the person's acknowledgement of confidentiality holds at an instant. */

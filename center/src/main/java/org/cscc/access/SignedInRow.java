@@ -21,6 +21,8 @@ public final class SignedInRow {
       array(select n.area from access.account_area n where n.account_id = a.id) as areas,
       (select max(k.expires_at) from access.acknowledgement k
        where k.account_id = a.id and k.text_version = %d) as acknowledged_until,
+      (select max(e.ends_at) from access.emergency e
+       where e.account_id = a.id and e.ended_at is null) as widened_until,
       array(select concat_ws(':', g.dataset, g.purpose, g.starts_on, g.ends_on)
             from access.agreement g
             where g.organization = a.organization and g.state = 'ACTIVE') as shares\
@@ -31,6 +33,7 @@ public final class SignedInRow {
 
   /** The account of a row. */
   public static SignedIn read(ResultSet row) throws SQLException {
+    OffsetDateTime widened = row.getObject("widened_until", OffsetDateTime.class);
     OffsetDateTime acknowledged = row.getObject("acknowledged_until", OffsetDateTime.class);
     return new SignedIn(
         row.getObject("id", UUID.class),
@@ -47,6 +50,7 @@ public final class SignedInRow {
         Arrays.stream((String[]) row.getArray("shares").getArray())
             .map(Share::read)
             .collect(Collectors.toUnmodifiableSet()),
+        widened == null ? null : widened.toInstant(),
         row.getString("password_hash"));
   }
 }

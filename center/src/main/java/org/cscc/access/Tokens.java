@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * 32 random bytes.
  */
 @Component
-class Tokens implements OpaqueTokenIntrospector {
+public class Tokens implements OpaqueTokenIntrospector {
   private static final Duration LIFE = Duration.ofDays(30);
   private final JdbcClient jdbc;
   private final Accounts accounts;
@@ -40,18 +40,33 @@ class Tokens implements OpaqueTokenIntrospector {
    *     holds for this token alone
    */
   String issue(String accountName, boolean acknowledged) {
-    SignedIn account = accounts.byName(accountName);
+    return issue(accounts.byName(accountName), LIFE, acknowledged);
+  }
+
+  /**
+   * A new token for somebody who has shown who they are in another way.
+   *
+   * @param life how long it is good
+   */
+  public String issue(SignedIn account, Duration life) {
+    return issue(account, life, false);
+  }
+
+  private String issue(SignedIn account, Duration life, boolean acknowledged) {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     String token = "cscc_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     OffsetDateTime now = now();
+    jdbc.sql("delete from access.api_token where account_id = ? and expires_at < ?")
+        .params(account.id(), now)
+        .update();
     jdbc.sql(
             """
             insert into access.api_token
               (id, account_id, sha256, created_at, expires_at, acknowledged)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(UUID.randomUUID(), account.id(), sha256(token), now, now.plus(LIFE), acknowledged)
+        .params(UUID.randomUUID(), account.id(), sha256(token), now, now.plus(life), acknowledged)
         .update();
     return token;
   }

@@ -69,7 +69,7 @@ class StoredTrail implements AuditTrail {
                 words.number(actor.organization()),
                 words.number(cut(note.purpose(), 80)),
                 words.number(note.kind()),
-                words.number(actor.way()),
+                words.number(actor.way(now)),
                 actor.name(),
                 cut(note.record(), 120),
                 actor.network(),

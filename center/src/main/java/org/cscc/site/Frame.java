@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether the data is made up
  * @param now Chicago wall clock of the house
  * @param stay how long the session lasts; null for who is not signed in
+ * @param emergency until when the person reads beyond the own teams; null nearly always
  * @param here address of this page, to come back to it
  * @param rooms what the person may enter
  * @param languages this page in each language of the house
@@ -25,6 +26,7 @@ record Frame(
     boolean synthetic,
     ZonedDateTime now,
     @Nullable Staying stay,
+    @Nullable ZonedDateTime emergency,
     String here,
     List<Room> rooms,
     List<Language> languages) {

@@ -5,23 +5,26 @@ import java.util.List;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.access.Duties;
 import org.cscc.access.Role;
 import org.cscc.access.SignedIn;
 import org.cscc.actions.Actions;
 import org.cscc.notices.Notices;
 import org.springframework.stereotype.Component;
 
-/** What commitments and notices ask of a person. */
+/** What commitments, notices and watching over the accounts ask of a person. */
 @Component
 class ItemTasks {
   private final Access access;
   private final Actions actions;
   private final Notices notices;
+  private final List<Duties> duties;
 
-  ItemTasks(Access access, Actions actions, Notices notices) {
+  ItemTasks(Access access, Actions actions, Notices notices, List<Duties> duties) {
     this.access = access;
     this.actions = actions;
     this.notices = notices;
+    this.duties = duties;
   }
 
   List<Task> of(SignedIn person) {
@@ -31,6 +34,10 @@ class ItemTasks {
       add(tasks, "notices-failed", notices.failed(), "/notices/backlog", true);
     }
     add(tasks, "notices", notices.unseen(person.name()), "/notices", false);
+    duties.stream()
+        .flatMap(kind -> kind.now().stream())
+        .map(duty -> new Task(duty.key(), duty.arguments(), duty.address(), duty.late()))
+        .forEach(tasks::add);
     return tasks;
   }
 

@@ -41,6 +41,7 @@ class PageFrame {
         ZonedDateTime.now(clock).withZoneSameInstant(ReviewWeek.CHICAGO),
         // Sessions live in the machine's time, whatever a demo's clock shows.
         access.stay().map(stay -> Frame.Staying.of(stay, Instant.now())).orElse(null),
+        access.emergencyUntil().map(end -> end.atZone(ReviewWeek.CHICAGO)).orElse(null),
         here(request, path),
         rooms.at(path, synthetic),
         LanguageConfiguration.LANGUAGES.stream()

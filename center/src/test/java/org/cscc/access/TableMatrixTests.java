@@ -251,6 +251,7 @@ class TableMatrixTests {
                                         LocalDate.of(2020, 1, 1),
                                         LocalDate.of(2100, 1, 1))))
                 .collect(Collectors.toSet()),
+            null,
             "");
     SecurityContextHolder.getContext()
         .setAuthentication(

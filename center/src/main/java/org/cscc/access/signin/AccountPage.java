@@ -1,5 +1,6 @@
 package org.cscc.access.signin;
 
+import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Requires;
 import org.cscc.kernel.ReviewWeek;
@@ -14,8 +15,17 @@ class AccountPage {
   private final Oneself oneself;
   private final OwnSessions sessions;
   private final SecondFactors factors;
+  private final Access access;
+  private final Passkeys passkeys;
 
-  AccountPage(Oneself oneself, OwnSessions sessions, SecondFactors factors) {
+  AccountPage(
+      Oneself oneself,
+      OwnSessions sessions,
+      SecondFactors factors,
+      Passkeys passkeys,
+      Access access) {
+    this.passkeys = passkeys;
+    this.access = access;
     this.oneself = oneself;
     this.sessions = sessions;
     this.factors = factors;
@@ -29,7 +39,11 @@ class AccountPage {
     model.addAttribute("sessions", sessions.of(oneself.account().id()).size());
     model.addAttribute("enrolled", factors.enrolled(oneself.account().id()));
     model.addAttribute("recovery", factors.recoveryCodes(oneself.account().id()));
+    model.addAttribute("passkeys", passkeys.of(oneself.account().id()).size());
     model.addAttribute("needed", SecondFactorRule.asks(oneself.account().role()));
+    model.addAttribute("breaks", access.includes(Capability.BREAK_GLASS));
+    model.addAttribute("reads", access.includes(Capability.READ_ACCOUNTS));
+    model.addAttribute("watches", access.includes(Capability.READ_EMERGENCIES));
     return "access/account";
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -22,6 +23,7 @@ class Doors {
   private static final String[] OPEN = {
     "/access/sign-in",
     "/access/second-factor",
+    "/access/passkey",
     "/access/invitation/*",
     "/error",
     "/site/help",
@@ -46,10 +48,11 @@ class Doors {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/api/v1/openapi", "/api/v1/openapi/**")
+                    .requestMatchers("/api/v1/openapi", "/api/v1/openapi/**", TokenExchange.ADDRESS)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(TokenExchange.ADDRESS))
         .oauth2ResourceServer(
             server ->
                 server
@@ -64,11 +67,14 @@ class Doors {
   SecurityFilterChain pages(
       HttpSecurity http,
       SignedInContext context,
+      CityDoor city,
+      KnownBrowsers browsers,
       CookieRequestCache asked,
       AfterSignIn after,
       SignInRefused refused,
       Denied denied)
       throws Exception {
+    city.open(http);
     return http.securityContext(security -> security.securityContextRepository(context))
         .requestCache(cache -> cache.requestCache(asked))
         .authorizeHttpRequests(
@@ -78,7 +84,7 @@ class Doors {
                 form.loginPage("/access/sign-in")
                     .loginProcessingUrl("/access/sign-in")
                     .usernameParameter("name")
-                    .authenticationDetailsSource(KnownBrowsers::secret)
+                    .authenticationDetailsSource(browsers::secret)
                     .successHandler(after)
                     .failureHandler(refused))
         .exceptionHandling(
@@ -87,7 +93,10 @@ class Doors {
                     .authenticationEntryPoint(new SignInEntryPoint("/access/sign-in"))
                     .accessDeniedHandler(denied))
         .logout(
-            out -> out.logoutUrl("/access/sign-out").logoutSuccessUrl("/access/sign-in?signed-out"))
+            out ->
+                out.logoutUrl("/access/sign-out")
+                    .addLogoutHandler(new HeaderWriterLogoutHandler(LeftBehind.NOTHING))
+                    .logoutSuccessUrl("/access/sign-in?signed-out"))
         .headers(
             headers ->
                 headers
@@ -101,7 +110,7 @@ class Doors {
 
   /** The page somebody asked for before signing in is in their own cookie, not in a row of ours. */
   @Bean
-  CookieRequestCache askedPages() {
+  CookieRequestCache askedPages(Wrapping wrapping) {
     CookieRequestCache asked = new CookieRequestCache();
     var pages = PathPatternRequestMatcher.withDefaults();
     asked.setRequestMatcher(
@@ -109,7 +118,11 @@ class Doors {
             pages.matcher(HttpMethod.GET, "/**").matches(request)
                 && !request.getRequestURI().matches("/(api|webjars|site/assets|favicon|error).*")
                 && request.getHeader("HX-Request") == null);
-    asked.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+    asked.setCookieCustomizer(
+        cookie -> {
+          cookie.setSecure(wrapping.tls());
+          cookie.setAttribute("SameSite", "Lax");
+        });
     return asked;
   }
 }

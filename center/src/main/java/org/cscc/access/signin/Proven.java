@@ -13,6 +13,6 @@ import org.cscc.access.SignedIn;
 record Proven(SignedIn account, Proof by, Instant at) {
   /** Whether that is enough to enter; until then the request counts as nobody's. */
   boolean enough() {
-    return by != Proof.PASSWORD || !SecondFactorRule.asks(account.role());
+    return !by.lacksFactor() || !SecondFactorRule.asks(account.role());
   }
 }

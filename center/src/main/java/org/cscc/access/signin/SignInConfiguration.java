@@ -62,9 +62,11 @@ class SignInConfiguration {
   @Bean
   @ConditionalOnWebApplication
   FilterRegistrationBean<SessionRepositoryFilter<StoredSession>> sessionFilter(
-      StoredSessions sessions) {
+      StoredSessions sessions, Wrapping wrapping) {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-    cookie.setCookieName(COOKIE);
+    cookie.setCookieName(wrapping.host(COOKIE));
+    cookie.setUseSecureCookie(wrapping.tls());
+    cookie.setCookiePath("/");
     cookie.setUseBase64Encoding(false);
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");

@@ -84,13 +84,17 @@ final class SignedInContext implements SecurityContextRepository {
         session.removeAttribute(StoredSession.WHO);
       }
     } else {
-      become(request, account(authentication), proof());
+      become(request, account(authentication), proof(authentication));
     }
   }
 
   /** Notes in the session that the person has just shown who they are. */
   void become(HttpServletRequest request, SignedIn account, Proof by) {
-    request.getSession().setAttribute(StoredSession.WHO, new Proven(account, by, time.now()));
+    Proven proven = new Proven(account, by, time.now());
+    request.getSession().setAttribute(StoredSession.WHO, proven);
+    if (proven.enough()) {
+      accounts.seen(account.id());
+    }
   }
 
   private SignedIn account(Authentication authentication) {
@@ -99,7 +103,10 @@ final class SignedInContext implements SecurityContextRepository {
         : accounts.byName(authentication.getName());
   }
 
-  private Proof proof() {
+  private Proof proof(Authentication authentication) {
+    if (authentication instanceof ShownProof shown) {
+      return shown.by();
+    }
     return home.kind() == HomeKind.DEMO ? Proof.PASSWORD_IN_DEMO : Proof.PASSWORD;
   }
 

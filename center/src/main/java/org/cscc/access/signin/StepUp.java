@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * opens more than a role does, asks for it, so that a screen left open is not enough.
  */
 @Component
-class StepUp {
+public class StepUp {
   private static final Duration FRESH = Duration.ofMinutes(15);
 
   private final Oneself oneself;
@@ -19,7 +19,8 @@ class StepUp {
     this.time = time;
   }
 
-  boolean fresh() {
+  /** Whether the last proof is of the last quarter of an hour. */
+  public boolean fresh() {
     return time.now().isBefore(oneself.stay().provedAt().plus(FRESH));
   }
 }
