@@ -2,7 +2,6 @@ package org.cscc.access.signin;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -16,13 +15,13 @@ import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cscc.access.SignedIn;
 import org.cscc.access.SignedInRow;
@@ -131,18 +130,16 @@ class Passkeys {
   }
 
   private AuthenticatorData<?> made(String answer, ServerProperty expected) {
-    try {
-      RegistrationData data =
-          manager.verifyRegistrationResponseJSON(
-              answer, new RegistrationParameters(expected, KINDS, true, true));
-      AttestationObject object = data.getAttestationObject();
-      if (object == null) {
-        throw wrong();
-      }
-      return object.getAuthenticatorData();
-    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+    RegistrationData data =
+        checked(
+            () ->
+                manager.verifyRegistrationResponseJSON(
+                    answer, new RegistrationParameters(expected, KINDS, true, true)));
+    AttestationObject object = data.getAttestationObject();
+    if (object == null) {
       throw wrong();
     }
+    return object.getAuthenticatorData();
   }
 
   /** Forgets one of the account's own; another account's stays. */
@@ -166,17 +163,35 @@ class Passkeys {
    * @throws Refused R-SIGNIN-12, one answer for all that can be wrong
    */
   SignedIn prove(String answer, ServerProperty expected) {
+    AuthenticationData data = checked(() -> manager.parseAuthenticationResponseJSON(answer));
+    byte[] credential = data.getCredentialId();
+    if (credential == null) {
+      throw wrong();
+    }
+    Stored stored = stored(credential).orElseThrow(Passkeys::wrong);
+    byte[] person = data.getUserHandle();
+    if (person != null && !Arrays.equals(person, PasskeyAsk.bytes(stored.account().id()))) {
+      throw wrong();
+    }
+    AuthenticationData verified =
+        checked(
+            () ->
+                manager.verify(
+                    data,
+                    new AuthenticationParameters(expected, stored.credential(), null, true)));
+    AuthenticatorData<?> given = verified.getAuthenticatorData();
+    if (given == null) {
+      throw wrong();
+    }
+    used(stored.id(), given);
+    return stored.account();
+  }
+
+  /** Whatever the library trips over in bytes from outside is a wrong answer and no fault of ours. */
+  private static <T> T checked(Supplier<T> library) {
     try {
-      AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
-      Stored stored = stored(data.getCredentialId()).orElseThrow(Passkeys::wrong);
-      byte[] person = data.getUserHandle();
-      if (person != null && !Arrays.equals(person, PasskeyAsk.bytes(stored.account().id()))) {
-        throw wrong();
-      }
-      manager.verify(data, new AuthenticationParameters(expected, stored.credential(), null, true));
-      used(stored.id(), data.getAuthenticatorData());
-      return stored.account();
-    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+      return library.get();
+    } catch (RuntimeException e) {
       throw wrong();
     }
   }

@@ -48,9 +48,11 @@ class SubjectTokens {
   private JwtDecoder make() {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withIssuerLocation(city.issuer()).validateType(false).build();
+    JwtTypeValidator types = new JwtTypeValidator("JWT", "at+jwt");
+    types.setAllowEmpty(true);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
-            new JwtTypeValidator(null, "JWT", "at+jwt"),
+            types,
             new JwtTimestampValidator(),
             new JwtIssuerValidator(city.issuer()),
             this::madeForUs));
