@@ -112,8 +112,7 @@ public class Access {
 
   private Optional<Relation> relation(SignedIn account, Capability capability) {
     Optional<Relation> usual =
-        PermissionTable.IN_FORCE.relation(
-            account.role(), capability.matter(), capability.act());
+        PermissionTable.IN_FORCE.relation(account.role(), capability.matter(), capability.act());
     return usual.filter(own -> own == Relation.TEAM).isPresent()
             && capability.widens()
             && emergencyUntil().isPresent()

@@ -177,14 +177,12 @@ class Emergencies implements Duties {
             (row, number) ->
                 row.getInt("open") == 0
                     ? List.<Duty>of()
-                    : List.of(
-                        duty(row.getInt("open"), row.getObject("look_by", LocalDate.class))))
+                    : List.of(duty(row.getInt("open"), row.getObject("look_by", LocalDate.class))))
         .single();
   }
 
   private Duty duty(int open, LocalDate first) {
-    return new Duty(
-        "emergencies", List.of(open), "/access/emergencies", first.isBefore(today()));
+    return new Duty("emergencies", List.of(open), "/access/emergencies", first.isBefore(today()));
   }
 
   private OffsetDateTime utc() {

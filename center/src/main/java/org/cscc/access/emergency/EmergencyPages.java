@@ -44,7 +44,8 @@ class EmergencyPages {
   }
 
   private String page(String reason, boolean wrong, Model model) {
-    model.addAttribute("running", emergencies.running(access.signedIn().orElseThrow()).orElse(null));
+    model.addAttribute(
+        "running", emergencies.running(access.signedIn().orElseThrow()).orElse(null));
     model.addAttribute("hours", HOURS);
     model.addAttribute("reason", reason);
     model.addAttribute("wrong", wrong);
@@ -63,9 +64,7 @@ class EmergencyPages {
     if (!stepUp.fresh()) {
       return "redirect:/access/confirm?then=/access/emergency";
     }
-    if (reason.strip().length() < SHORTEST
-        || reason.length() > LONGEST
-        || !HOURS.contains(hours)) {
+    if (reason.strip().length() < SHORTEST || reason.length() > LONGEST || !HOURS.contains(hours)) {
       response.setStatus(422);
       return page(reason, true, model);
     }

@@ -59,7 +59,6 @@ class AccountReviewPage {
       @RequestParam(defaultValue = "") String reason) {
     String cut = reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
     reviews.decide(decision, id, verdict, shown, freeText.fit("reason", cut));
-    return "redirect:/access/review?"
-        + (verdict == AccountReviews.Verdict.KEPT ? "kept" : "taken");
+    return "redirect:/access/review?" + (verdict == AccountReviews.Verdict.KEPT ? "kept" : "taken");
   }
 }

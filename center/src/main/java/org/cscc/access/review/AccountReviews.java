@@ -40,8 +40,7 @@ class AccountReviews implements Duties {
   private final AuditTrail trail;
   private final Clock clock;
 
-  AccountReviews(
-      JdbcClient jdbc, Access access, Accounts accounts, AuditTrail trail, Clock clock) {
+  AccountReviews(JdbcClient jdbc, Access access, Accounts accounts, AuditTrail trail, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
     this.accounts = accounts;
@@ -64,8 +63,7 @@ class AccountReviews implements Duties {
     decision.about(Capability.READ_ACCOUNTS);
     return read().stream()
         .filter(account -> reaches(decision, account))
-        .sorted(
-            Comparator.comparing(ReviewedAccount::due).thenComparing(ReviewedAccount::name))
+        .sorted(Comparator.comparing(ReviewedAccount::due).thenComparing(ReviewedAccount::name))
         .toList();
   }
 
@@ -150,10 +148,7 @@ class AccountReviews implements Duties {
     }
     if (reason.isBlank() && (verdict == Verdict.TAKEN_AWAY || account.unused(today()))) {
       throw new Refused(
-          Refused.Kind.INVALID,
-          "R-REVIEW-03",
-          "access.refused.why",
-          ReviewedAccount.UNUSED_DAYS);
+          Refused.Kind.INVALID, "R-REVIEW-03", "access.refused.why", ReviewedAccount.UNUSED_DAYS);
     }
     write(decision, account, verdict, reason.strip());
     if (verdict == Verdict.TAKEN_AWAY) {
@@ -161,8 +156,7 @@ class AccountReviews implements Duties {
     }
   }
 
-  private void write(
-      Decision decision, ReviewedAccount account, Verdict verdict, String reason) {
+  private void write(Decision decision, ReviewedAccount account, Verdict verdict, String reason) {
     String role = access.signedIn().map(person -> person.role().name()).orElse("SYSTEM");
     jdbc.sql(
             """

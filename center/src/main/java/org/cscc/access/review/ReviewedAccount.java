@@ -38,8 +38,8 @@ record ReviewedAccount(
   static final int UNUSED_DAYS = 90;
 
   /**
-   * Last day on which it is looked at in time: each quarter once, so at the end of the quarter after
-   * the last look, or after it came to be.
+   * Last day on which it is looked at in time: each quarter once, so at the end of the quarter
+   * after the last look, or after it came to be.
    */
   public LocalDate due() {
     OffsetDateTime since = reviewedAt == null ? createdAt : reviewedAt;

@@ -40,7 +40,9 @@ class ScimDoor {
       throws Exception {
     if (!token.isEmpty() && token.length() < SHORTEST) {
       throw new IllegalStateException(
-          "CSCC_SCIM_TOKEN is shorter than " + SHORTEST + " signs. openssl rand -hex 32 makes one.");
+          "CSCC_SCIM_TOKEN is shorter than "
+              + SHORTEST
+              + " signs. openssl rand -hex 32 makes one.");
     }
     return http.securityMatcher("/scim/**")
         .csrf(csrf -> csrf.disable())

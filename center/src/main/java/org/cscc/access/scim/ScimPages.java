@@ -36,8 +36,7 @@ class ScimPages {
   Map<String, Object> whatIsThere() {
     Map<String, Object> no = Map.of("supported", false);
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put(
-        "schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"));
+    body.put("schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"));
     body.put("patch", Map.of("supported", true));
     body.put("filter", Map.of("supported", true, "maxResults", ScimUsers.MOST));
     body.put("bulk", Map.of("supported", false, "maxOperations", 0, "maxPayloadSize", 0));

@@ -40,10 +40,14 @@ record ScimUser(
     body.put(
         "meta",
         Map.of(
-            "resourceType", "User",
-            "created", createdAt.toString(),
-            "lastModified", (endedAt == null ? createdAt : endedAt).toString(),
-            "location", ADDRESS + "/" + id));
+            "resourceType",
+            "User",
+            "created",
+            createdAt.toString(),
+            "lastModified",
+            (endedAt == null ? createdAt : endedAt).toString(),
+            "location",
+            ADDRESS + "/" + id));
     return body;
   }
 }

@@ -21,7 +21,8 @@ class ScimUsers {
   static final int MOST = 200;
 
   private static final Pattern FILTER =
-      Pattern.compile("\\s*(userName|externalId)\\s+eq\\s+\"([^\"\\\\]{1,255})\"\\s*",
+      Pattern.compile(
+          "\\s*(userName|externalId)\\s+eq\\s+\"([^\"\\\\]{1,255})\"\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final String ALL =
       """

@@ -62,8 +62,7 @@ class CityPeople {
     if (linked == 0) {
       throw new Refused(Refused.Kind.CONFLICT, "R-SIGNIN-10", "access.refused.linked", subject);
     }
-    trail.note(
-        AuditNote.change(Deed.CHANGE, "account", account.name(), null, "city " + subject));
+    trail.note(AuditNote.change(Deed.CHANGE, "account", account.name(), null, "city " + subject));
   }
 
   /** Says that the account is nobody's of the City any more. */

@@ -77,8 +77,7 @@ class PasskeyPages {
     request.changeSessionId();
     context.become(request, account, Proof.PASSKEY);
     var shown =
-        UsernamePasswordAuthenticationToken.authenticated(
-            account, null, account.getAuthorities());
+        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
     events.publishEvent(new InteractiveAuthenticationSuccessEvent(shown, PasskeyPages.class));
     after.onAuthenticationSuccess(request, response, shown);
     return null;
@@ -122,8 +121,7 @@ class PasskeyPages {
       return CONFIRM;
     }
     try {
-      passkeys.enrol(
-          oneself.account(), answer, expected(request), Browser.ofThisRequest());
+      passkeys.enrol(oneself.account(), answer, expected(request), Browser.ofThisRequest());
     } catch (Refused refused) {
       response.setStatus(422);
       model.addAttribute("refused", refused);

@@ -24,7 +24,8 @@ class PasskeyPlace {
 
   /** Whether passkeys can be made and shown here. */
   boolean fit(HttpServletRequest request) {
-    return !name().matches("[0-9.]+|.*:.*") && (!name().equals(HERE) || request.getServerName().equals(HERE));
+    return !name().matches("[0-9.]+|.*:.*")
+        && (!name().equals(HERE) || request.getServerName().equals(HERE));
   }
 
   String name() {

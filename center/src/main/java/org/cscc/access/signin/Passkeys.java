@@ -93,7 +93,8 @@ class Passkeys {
    * Takes a passkey that a device has just made for the account.
    *
    * @param answer what the browser said, as JSON
-   * @throws Refused R-SIGNIN-12 when it is not what was asked for, R-SIGNIN-13 when there are enough
+   * @throws Refused R-SIGNIN-12 when it is not what was asked for, R-SIGNIN-13 when there are
+   *     enough
    */
   @Transactional
   public void enrol(SignedIn account, String answer, ServerProperty expected, String device) {
@@ -177,8 +178,7 @@ class Passkeys {
         checked(
             () ->
                 manager.verify(
-                    data,
-                    new AuthenticationParameters(expected, stored.credential(), null, true)));
+                    data, new AuthenticationParameters(expected, stored.credential(), null, true)));
     AuthenticatorData<?> given = verified.getAuthenticatorData();
     if (given == null) {
       throw wrong();
@@ -187,7 +187,9 @@ class Passkeys {
     return stored.account();
   }
 
-  /** Whatever the library trips over in bytes from outside is a wrong answer and no fault of ours. */
+  /**
+   * Whatever the library trips over in bytes from outside is a wrong answer and no fault of ours.
+   */
   private static <T> T checked(Supplier<T> library) {
     try {
       return library.get();

@@ -75,14 +75,18 @@ class TokenExchange {
     if (audience != null && !city.isUs(audience)) {
       return refused("invalid_target", "The center gives tokens for itself only");
     }
-    return subjects.read(subject).map(this::forPerson).orElseGet(() -> noted("city", "The token is not good"));
+    return subjects
+        .read(subject)
+        .map(this::forPerson)
+        .orElseGet(() -> noted("city", "The token is not good"));
   }
 
   private ResponseEntity<Map<String, Object>> forPerson(Jwt token) {
     return people
         .account(city.issuer(), token.getSubject())
         .map(account -> issue(account, token))
-        .orElseGet(() -> noted("city " + token.getSubject(), "No account is linked to the subject"));
+        .orElseGet(
+            () -> noted("city " + token.getSubject(), "No account is linked to the subject"));
   }
 
   private ResponseEntity<Map<String, Object>> issue(SignedIn account, Jwt token) {
@@ -93,7 +97,11 @@ class TokenExchange {
     String issued = tokens.issue(account, life);
     trail.note(
         AuditNote.change(
-            Deed.CREATE, "api-token", account.name(), null, "exchange, " + life.toSeconds() + " s"));
+            Deed.CREATE,
+            "api-token",
+            account.name(),
+            null,
+            "exchange, " + life.toSeconds() + " s"));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("access_token", issued);
     answer.put("issued_token_type", ACCESS_TOKEN);

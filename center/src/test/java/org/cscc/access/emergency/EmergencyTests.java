@@ -41,8 +41,9 @@ class EmergencyTests {
       assertThat(facilitator.page("/?language=es").select(".emergency").text())
           .contains("más allá de sus equipos");
       assertThat(facilitator.post("/access/emergency", REASON).body()).contains("R-GLASS-01");
-      jdbc.sql("update access.emergency set began_at = began_at - interval '61 minutes', ends_at ="
-              + " ends_at - interval '61 minutes'")
+      jdbc.sql(
+              "update access.emergency set began_at = began_at - interval '61 minutes', ends_at ="
+                  + " ends_at - interval '61 minutes'")
           .update();
       assertThat(facilitator.get(OTHER_TEAM).statusCode()).isIn(403, 404);
       assertThat(facilitator.page("/").select(".emergency")).isEmpty();
@@ -100,7 +101,9 @@ class EmergencyTests {
           .isEmpty();
       jdbc.sql("update access.emergency set look_by = current_date - 3").update();
       assertThat(
-              privacy.page("/?language=es").select(".todo li:has([href='/access/emergencies']) .late"))
+              privacy
+                  .page("/?language=es")
+                  .select(".todo li:has([href='/access/emergencies']) .late"))
           .hasSize(1);
       Element row = privacy.page("/access/emergencies?language=en").select("tbody tr").first();
       assertThat(row.text()).contains("Two people shot", "Facilitator", "Late");

@@ -67,7 +67,10 @@ class ScimTests {
       String address = user.get("meta").get("location").asString();
       HttpResponse<String> answer = send("PATCH", address, patch, TOKEN);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Content-Type")).get().asString().contains("scim+json");
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .get()
+          .asString()
+          .contains("scim+json");
       assertThat(json(answer).get("active").asBoolean()).isFalse();
       assertThat(visitor.get("/").statusCode()).isEqualTo(302);
       try (Visitor program = Visitor.stranger(port)) {
@@ -76,8 +79,7 @@ class ScimTests {
         assertThat(
                 program
                     .post(
-                        "/access/sign-in",
-                        java.util.Map.of("name", name, "password", name + name))
+                        "/access/sign-in", java.util.Map.of("name", name, "password", name + name))
                     .headers()
                     .firstValue("Location"))
             .get()
@@ -110,7 +112,8 @@ class ScimTests {
     assertThat(send("DELETE", address, "", TOKEN).statusCode()).isEqualTo(404);
     assertThat(list("userName eq \"" + name + "\"").get("totalResults").asInt()).isZero();
     assertThat(
-            jdbc.sql("select count(*) from access.account where name = ? and disabled_at is not null")
+            jdbc.sql(
+                    "select count(*) from access.account where name = ? and disabled_at is not null")
                 .param(name)
                 .query(Integer.class)
                 .single())
@@ -146,7 +149,12 @@ class ScimTests {
                 + " now() from access.account where name = ?")
         .param(name)
         .update();
-    assertThat(list("externalId eq \"sub-" + name + "\"").get("Resources").get(0).get("userName").asString())
+    assertThat(
+            list("externalId eq \"sub-" + name + "\"")
+                .get("Resources")
+                .get(0)
+                .get("userName")
+                .asString())
         .isEqualTo(name);
     HttpResponse<String> odd = get("/scim/v2/Users?filter=" + encode("emails co \"a' or 1=1 --\""));
     assertThat(odd.statusCode()).isEqualTo(400);
@@ -167,7 +175,12 @@ class ScimTests {
     String made = "{\"userName\":\"new-one\",\"active\":true}";
     assertThat(send("POST", users, made, TOKEN).statusCode()).isEqualTo(405);
     String address =
-        list("userName eq \"" + name + "\"").get("Resources").get(0).get("meta").get("location").asString();
+        list("userName eq \"" + name + "\"")
+            .get("Resources")
+            .get(0)
+            .get("meta")
+            .get("location")
+            .asString();
     for (String bad :
         new String[] {
           "{\"Operations\":[{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"X\"}]}",

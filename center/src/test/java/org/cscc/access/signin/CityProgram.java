@@ -110,9 +110,7 @@ final class CityProgram {
   RegisteredClientRepository clients(Environment environment) {
     String center = environment.getRequiredProperty("center");
     return new InMemoryRegisteredClientRepository(
-        client(CLIENT)
-            .redirectUri(center + "/access/with/city/return")
-            .build(),
+        client(CLIENT).redirectUri(center + "/access/with/city/return").build(),
         // A program of the City that calls our API for its people, and one that has nothing to do
         // with us.
         client("city-program").redirectUri("http://127.0.0.1/back").build(),

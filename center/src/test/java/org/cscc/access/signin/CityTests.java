@@ -177,8 +177,7 @@ class CityTests {
     people.link(name, ISSUER, "ana-mfa");
     String second = name + "b";
     accounts.add(second, "Other", Role.ANALYST, Seats.in("MOCS", Set.of()), name + name);
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> people.link(second, ISSUER, "ana-mfa"))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> people.link(second, ISSUER, "ana-mfa"))
         .hasMessageContaining("R-SIGNIN-10");
     people.unlink(name, ISSUER);
     people.link(second, ISSUER, "ana-mfa");
@@ -197,11 +196,16 @@ class CityTests {
       assertThat(answer.get("expires_in").asInt()).isBetween(60, 1200);
       String bearer = "Bearer " + answer.get("access_token").asString();
       HttpResponse<String> counts = program.ask(COUNTS, "Authorization", bearer);
-      assertThat(counts.body()).as("the token gives no word in the person's place").contains("R-HRIT-07");
+      assertThat(counts.body())
+          .as("the token gives no word in the person's place")
+          .contains("R-HRIT-07");
       assertThat(program.ask("/api/v1/areas", "Authorization", bearer).statusCode()).isEqualTo(200);
       accounts.end(name);
       assertThat(program.ask("/api/v1/areas", "Authorization", bearer).statusCode()).isEqualTo(401);
-      assertThat(exchange(city, subject.get("access_token").asString(), Map.of(), 400).get("error").asString())
+      assertThat(
+              exchange(city, subject.get("access_token").asString(), Map.of(), 400)
+                  .get("error")
+                  .asString())
           .isEqualTo("invalid_request");
       assertThat(audited("api-token", name)).isEqualTo(1);
     }
@@ -216,19 +220,23 @@ class CityTests {
           .contains("second factor");
       people.link(name, ISSUER, "ana-mfa");
       String good = token(city, "city-program", "ana-mfa");
-      assertThat(exchange(city, token(city, "elsewhere", "ana-mfa"), Map.of(), 400).get("error_description").asString())
+      assertThat(
+              exchange(city, token(city, "elsewhere", "ana-mfa"), Map.of(), 400)
+                  .get("error_description")
+                  .asString())
           .contains("not good");
       String forged = good.substring(0, good.length() - 8) + "AAAAAAAA";
-      String unsigned =
-          "eyJhbGciOiJub25lIn0." + good.split("\\.", -1)[1] + ".";
+      String unsigned = "eyJhbGciOiJub25lIn0." + good.split("\\.", -1)[1] + ".";
       for (String bad : List.of(forged, unsigned, "nonsense")) {
         exchange(city, bad, Map.of(), 400);
       }
-      assertThat(exchange(city, good, Map.of("grant_type", "password"), 400).get("error").asString())
+      assertThat(
+              exchange(city, good, Map.of("grant_type", "password"), 400).get("error").asString())
           .isEqualTo("unsupported_grant_type");
       assertThat(exchange(city, good, Map.of("audience", "another"), 400).get("error").asString())
           .isEqualTo("invalid_target");
-      exchange(city, good, Map.of("subject_token_type", "urn:ietf:params:oauth:token-type:saml2"), 400);
+      exchange(
+          city, good, Map.of("subject_token_type", "urn:ietf:params:oauth:token-type:saml2"), 400);
       exchange(city, good, Map.of("audience", "cscc-api"), 200);
     }
   }

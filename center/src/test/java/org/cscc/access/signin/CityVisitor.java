@@ -40,10 +40,7 @@ final class CityVisitor implements AutoCloseable {
       if (answer.statusCode() == 200) {
         String token = Jsoup.parse(answer.body()).select("input[name=_csrf]").attr("value");
         answer =
-            post(
-                issuer + "/login",
-                Map.of("username", name, "password", name, "_csrf", token),
-                "");
+            post(issuer + "/login", Map.of("username", name, "password", name, "_csrf", token), "");
       }
       at = URI.create(at).resolve(answer.headers().firstValue("Location").orElseThrow()).toString();
       if (!at.startsWith(issuer)) {
@@ -68,10 +65,14 @@ final class CityVisitor implements AutoCloseable {
     return post(
             issuer + "/oauth2/token",
             Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "code_verifier", verifier,
-                "redirect_uri", "http://127.0.0.1/back"),
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "code_verifier",
+                verifier,
+                "redirect_uri",
+                "http://127.0.0.1/back"),
             program)
         .body();
   }
@@ -95,8 +96,7 @@ final class CityVisitor implements AutoCloseable {
                             field ->
                                 field.getKey()
                                     + "="
-                                    + URLEncoder.encode(
-                                        field.getValue(), StandardCharsets.UTF_8))
+                                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))));
     if (!program.isEmpty()) {
       request.header(
@@ -104,7 +104,8 @@ final class CityVisitor implements AutoCloseable {
           "Basic "
               + Base64.getEncoder()
                   .encodeToString(
-                      (program + ":" + CityProgram.secret(program)).getBytes(StandardCharsets.UTF_8)));
+                      (program + ":" + CityProgram.secret(program))
+                          .getBytes(StandardCharsets.UTF_8)));
     }
     return client.send(request.build(), BodyHandlers.ofString());
   }

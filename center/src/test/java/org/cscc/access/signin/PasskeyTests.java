@@ -48,7 +48,8 @@ class PasskeyTests {
       assertThat(visitor.cookie("cscc-session")).isNotEqualTo(before);
       Document account = visitor.page("/access/account?language=en");
       assertThat(account.text()).contains("a passkey", "One passkey.");
-      assertThat(visitor.page("/access/account?language=es").text()).contains("Una llave de acceso.");
+      assertThat(visitor.page("/access/account?language=es").text())
+          .contains("Una llave de acceso.");
       assertThat(visitor.page("/access/passkeys").select("tbody tr")).hasSize(1);
       assertThat(audited("sign-in", name, 8)).isEqualTo(2);
     }
@@ -106,7 +107,9 @@ class PasskeyTests {
       show(visitor, phone);
       String remove = visitor.page("/access/passkeys").select("tbody form").attr("action");
       other.post(remove, Map.of());
-      assertThat(visitor.page("/access/passkeys").select("tbody form")).as("not another's").hasSize(1);
+      assertThat(visitor.page("/access/passkeys").select("tbody form"))
+          .as("not another's")
+          .hasSize(1);
       visitor.post(remove, Map.of());
     }
     refused(phone, device -> {});
@@ -175,8 +178,7 @@ class PasskeyTests {
     Device phone = enrolled();
     try (Visitor visitor = Visitor.stranger(port)) {
       String link = "/access/invitation/" + invitations.make(name);
-      visitor.post(
-          link, Map.of("new-password", "ferry gravel monsoon pantry"));
+      visitor.post(link, Map.of("new-password", "ferry gravel monsoon pantry"));
     }
     refused(phone, device -> {});
   }
@@ -190,10 +192,12 @@ class PasskeyTests {
   }
 
   private Visitor signedIn() {
-    jdbc.sql("delete from access.authenticator where account_id in (select id from access.account where name = ?)")
+    jdbc.sql(
+            "delete from access.authenticator where account_id in (select id from access.account where name = ?)")
         .param(name)
         .update();
-    jdbc.sql("delete from access.passkey where account_id in (select id from access.account where name = ?)")
+    jdbc.sql(
+            "delete from access.passkey where account_id in (select id from access.account where name = ?)")
         .param(name)
         .update();
     Visitor visitor = Visitor.stranger(port);

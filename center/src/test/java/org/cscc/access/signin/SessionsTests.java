@@ -181,7 +181,8 @@ class SessionsTests {
       age("last_seen_at", Duration.ofMinutes(31));
       visitor.send(
           "/reviews/2026-11-15/austin/notes",
-          Map.of("_csrf", secret, "note", "Call 312-555-0148 about the light", "count", "3125550148"));
+          Map.of(
+              "_csrf", secret, "note", "Call 312-555-0148 about the light", "count", "3125550148"));
       visitor.post("/access/sign-in", credentials());
       Document page = visitor.page("/access/kept-form");
       assertThat(page.select(".caution").text()).contains("left out");
@@ -193,11 +194,7 @@ class SessionsTests {
   @Test
   void signingOutLeavesNothingInTheBrowser() {
     try (Visitor visitor = signedIn()) {
-      assertThat(
-              visitor
-                  .post("/access/sign-out", Map.of())
-                  .headers()
-                  .firstValue("Clear-Site-Data"))
+      assertThat(visitor.post("/access/sign-out", Map.of()).headers().firstValue("Clear-Site-Data"))
           .contains("\"cache\", \"storage\"");
     }
     try (Visitor visitor = signedIn()) {

@@ -17,7 +17,8 @@ class UntrustedWayTests {
   void whatAVisitorSaysAboutTheOwnWayCountsForNothing() {
     try (Visitor visitor = Visitor.stranger(port)) {
       HttpResponse<String> answer =
-          visitor.ask("/access/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.77");
+          visitor.ask(
+              "/access/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.77");
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
       assertThat(visitor.cookie("cscc-session")).isNotEmpty();
     }

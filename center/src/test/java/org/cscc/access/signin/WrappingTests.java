@@ -45,13 +45,20 @@ class WrappingTests {
         .asString()
         .contains("max-age=31536000");
     String session = cookie(page, "__Host-cscc-session");
-    assertThat(session).contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain");
+    assertThat(session)
+        .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+        .doesNotContain("Domain");
     String token = Jsoup.parse(page.body()).select("input[name=_csrf]").attr("value");
     HttpResponse<String> in =
         send(
             "POST",
             "/access/sign-in",
-            "_csrf=" + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8) + "&name=" + name + "&password=" + PASSWORD.replace(' ', '+'),
+            "_csrf="
+                + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8)
+                + "&name="
+                + name
+                + "&password="
+                + PASSWORD.replace(' ', '+'),
             pair(session));
     String signedIn = cookie(in, "__Host-cscc-session");
     assertThat(cookie(in, "__Secure-cscc-browser")).contains("Secure", "HttpOnly");
@@ -74,7 +81,11 @@ class WrappingTests {
             .select("input[name=_csrf]")
             .attr("value");
     HttpResponse<String> out =
-        send("POST", "/access/sign-out", "_csrf=" + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8), pair(signedIn));
+        send(
+            "POST",
+            "/access/sign-out",
+            "_csrf=" + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8),
+            pair(signedIn));
     assertThat(out.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
     assertThat(send("GET", "/", "", pair(signedIn)).statusCode()).isEqualTo(302);
   }
@@ -101,7 +112,8 @@ class WrappingTests {
               .header("X-Forwarded-Proto", "https")
               .header("X-Forwarded-For", "198.51.100.77")
               .header("Content-Type", "application/x-www-form-urlencoded")
-              .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+              .method(
+                  method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
       if (!cookie.isEmpty()) {
         request.header("Cookie", cookie);
       }
