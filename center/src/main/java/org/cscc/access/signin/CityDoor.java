@@ -3,6 +3,7 @@ package org.cscc.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -83,7 +84,9 @@ class CityDoor {
                       @Override
                       public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
                         filter.setAuthenticationResultConverter(
-                            result -> ((CityPerson) result.getPrincipal()).signIn());
+                            result ->
+                                ((CityPerson) Objects.requireNonNull(result.getPrincipal()))
+                                    .signIn());
                         return filter;
                       }
                     })
@@ -120,13 +123,14 @@ class CityDoor {
   /** Only the subject is looked at, and how it was proved: no name, no mail address, no group. */
   private OidcUser person(OidcUserRequest request) {
     OidcIdToken token = request.getIdToken();
+    String subject = Objects.requireNonNull(token.getSubject(), "an ID token has a subject");
     return people
-        .account(city.issuer(), token.getSubject())
+        .account(city.issuer(), subject)
         .map(account -> new CityPerson(account, city.proof(token), token))
         .orElseThrow(
             () ->
                 new OAuth2AuthenticationException(
-                    new OAuth2Error(UNKNOWN, token.getSubject(), null)));
+                    new OAuth2Error(UNKNOWN, subject, null)));
   }
 
   private static RestClientAuthorizationCodeTokenResponseClient tokens() {
@@ -150,6 +154,7 @@ class CityDoor {
   /** We ask the provider who somebody is, and nothing else in their name. */
   private static final class NothingKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's signature
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String name, Authentication who, HttpServletRequest request) {
       return null;

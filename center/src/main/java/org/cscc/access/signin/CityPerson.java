@@ -3,6 +3,7 @@ package org.cscc.access.signin;
 import java.util.List;
 import org.cscc.access.Proof;
 import org.cscc.access.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
@@ -24,7 +25,7 @@ final class CityPerson extends DefaultOidcUser {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return this == other;
   }
 

@@ -2,6 +2,7 @@ package org.cscc.access.signin;
 
 import org.cscc.access.Proof;
 import org.cscc.access.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 
 /** Somebody whom the City's single sign-on has let in, as the account they are here. */
@@ -21,7 +22,7 @@ final class CitySignIn extends OAuth2AuthenticationToken implements ShownProof {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CitySignIn that && super.equals(other) && by == that.by;
   }
 

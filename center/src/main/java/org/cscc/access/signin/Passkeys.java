@@ -165,13 +165,9 @@ class Passkeys {
    */
   SignedIn prove(String answer, ServerProperty expected) {
     AuthenticationData data = checked(() -> manager.parseAuthenticationResponseJSON(answer));
-    byte[] credential = data.getCredentialId();
-    if (credential == null) {
-      throw wrong();
-    }
-    Stored stored = stored(credential).orElseThrow(Passkeys::wrong);
-    byte[] person = data.getUserHandle();
-    if (person != null && !Arrays.equals(person, PasskeyAsk.bytes(stored.account().id()))) {
+    Stored stored = stored(data).orElseThrow(Passkeys::wrong);
+    if (data.getUserHandle() != null
+        && !Arrays.equals(data.getUserHandle(), PasskeyAsk.bytes(stored.account().id()))) {
       throw wrong();
     }
     AuthenticationData verified =
@@ -198,7 +194,7 @@ class Passkeys {
     }
   }
 
-  private Optional<Stored> stored(byte[] credential) {
+  private Optional<Stored> stored(AuthenticationData data) {
     return jdbc.sql(
             "select p.id as passkey, p.attested, p.counter, p.backup_eligible, p.backed_up, "
                 + SignedInRow.COLUMNS
@@ -206,7 +202,7 @@ class Passkeys {
                  from access.passkey p join access.account a on a.id = p.account_id
                 where p.credential = ? and a.disabled_at is null
                 """)
-        .param(credential)
+        .param(data.getCredentialId())
         .query((row, number) -> stored(row))
         .optional();
   }

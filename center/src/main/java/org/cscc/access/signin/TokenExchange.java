@@ -82,11 +82,15 @@ class TokenExchange {
   }
 
   private ResponseEntity<Map<String, Object>> forPerson(Jwt token) {
+    String subject = token.getSubject();
+    if (subject == null) {
+      return noted("city", "The token is nobody's");
+    }
     return people
-        .account(city.issuer(), token.getSubject())
+        .account(city.issuer(), subject)
         .map(account -> issue(account, token))
         .orElseGet(
-            () -> noted("city " + token.getSubject(), "No account is linked to the subject"));
+            () -> noted("city " + subject, "No account is linked to the subject"));
   }
 
   private ResponseEntity<Map<String, Object>> issue(SignedIn account, Jwt token) {

@@ -105,7 +105,7 @@ class EmergencyTests {
                   .page("/?language=es")
                   .select(".todo li:has([href='/access/emergencies']) .late"))
           .hasSize(1);
-      Element row = privacy.page("/access/emergencies?language=en").select("tbody tr").first();
+      Element row = privacy.page("/access/emergencies?language=en").expectFirst("tbody tr");
       assertThat(row.text()).contains("Two people shot", "Facilitator", "Late");
       String form = row.select("form").attr("action");
       assertThat(director.page("/access/emergencies").select("main form")).isEmpty();

@@ -22,6 +22,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -136,7 +137,8 @@ final class CityProgram {
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> claims() {
     return context -> {
-      if (context.getPrincipal().getName().endsWith("-mfa")) {
+      Authentication person = context.getPrincipal();
+      if (person != null && person.getName().endsWith("-mfa")) {
         context.getClaims().claim("amr", List.of("pwd", "otp"));
       } else {
         context.getClaims().claim("amr", List.of("pwd"));

@@ -21,6 +21,7 @@ import org.cscc.access.Seats;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class CityTests {
   @Autowired CityPeople people;
   @Autowired JdbcClient jdbc;
 
-  private Process provider;
+  private @Nullable Process provider;
   private String name = "";
 
   @DynamicPropertySource
@@ -68,7 +69,7 @@ class CityTests {
           .contains("no funcionó");
     }
     Path said = Files.createTempFile("city", ".out");
-    provider =
+    Process started =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -81,9 +82,10 @@ class CityTests {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    provider = started;
+    long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!Files.readString(said).contains("single sign-on answers")) {
-      if (!provider.isAlive() || System.nanoTime() > until) {
+      if (!started.isAlive() || System.nanoTime() > until) {
         throw new IOException("The provider did not start: " + Files.readString(said));
       }
       Thread.sleep(100);

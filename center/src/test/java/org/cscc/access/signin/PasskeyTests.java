@@ -207,7 +207,7 @@ class PasskeyTests {
   }
 
   private static HttpResponse<String> make(Visitor visitor, Device phone) {
-    Element form = visitor.page("/access/passkeys").select("form[data-passkey=create]").first();
+    Element form = visitor.page("/access/passkeys").expectFirst("form[data-passkey=create]");
     return visitor.post("/access/passkeys", Map.of("answer", phone.make(form)));
   }
 
@@ -217,11 +217,7 @@ class PasskeyTests {
   }
 
   private static Element form(Document page) {
-    Element form = page.select("form[data-passkey=get]").first();
-    if (form == null) {
-      throw new AssertionError("The page asks for no passkey");
-    }
-    return form;
+    return page.expectFirst("form[data-passkey=get]");
   }
 
   private void refused(Device device, Consumer<Device> fault) {
