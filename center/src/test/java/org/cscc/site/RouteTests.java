@@ -61,9 +61,16 @@ class RouteTests {
     assertThat(open)
         .containsExactly(
             "/access/invitation/{secret}",
+            "/access/passkey",
             "/access/second-factor",
             "/access/sign-in",
+            // A token of the City's single sign-on is what it asks for.
+            "/api/v1/token",
             "/error",
+            // Behind a door of their own, with a secret of the City's directory.
+            "/scim/v2/ServiceProviderConfig",
+            "/scim/v2/Users",
+            "/scim/v2/Users/{id}",
             "/site/help");
   }
 
