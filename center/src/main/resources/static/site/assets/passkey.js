@@ -5,7 +5,7 @@
   const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
     .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
-  const create = ({ place, challenge, person, name, shown, known }) => navigator.credentials.create({ publicKey: {
+  const create = ({ place, challenge, person, name, shown, known = "" }) => navigator.credentials.create({ publicKey: {
     rp: { id: place, name: "CSCC" },
     user: { id: bytes(person), name, displayName: shown },
     challenge: bytes(challenge),

@@ -128,9 +128,7 @@ class CityDoor {
         .account(city.issuer(), subject)
         .map(account -> new CityPerson(account, city.proof(token), token))
         .orElseThrow(
-            () ->
-                new OAuth2AuthenticationException(
-                    new OAuth2Error(UNKNOWN, subject, null)));
+            () -> new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN, subject, null)));
   }
 
   private static RestClientAuthorizationCodeTokenResponseClient tokens() {

@@ -89,8 +89,7 @@ class TokenExchange {
     return people
         .account(city.issuer(), subject)
         .map(account -> issue(account, token))
-        .orElseGet(
-            () -> noted("city " + subject, "No account is linked to the subject"));
+        .orElseGet(() -> noted("city " + subject, "No account is linked to the subject"));
   }
 
   private ResponseEntity<Map<String, Object>> issue(SignedIn account, Jwt token) {
