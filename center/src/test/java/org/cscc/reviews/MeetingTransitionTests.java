@@ -154,6 +154,7 @@ class MeetingTransitionTests {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case INVALID -> 422;
+            case TOO_OFTEN -> 429;
           };
       return status + " " + refused.rule();
     }
