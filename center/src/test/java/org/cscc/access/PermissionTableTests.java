@@ -98,7 +98,10 @@ class PermissionTableTests {
             Matter.BLOCK_CLUB,
             Matter.BUDGET,
             Matter.RULESET);
-    assertThat(reachable).hasSize(Capability.values().length);
+    // Tension and how incidents hang together are one row of section B: reading and saying share
+    // their cells.
+    int shared = 2;
+    assertThat(reachable).hasSize(Capability.values().length - shared);
   }
 
   @Test
