@@ -11,6 +11,7 @@ import org.cscc.access.Capability;
 import org.cscc.actions.OpenPromise;
 import org.cscc.directory.Teams;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class PromisesTests {
     records.clear();
     jdbc.sql("truncate actions.item cascade").update();
     records.feed();
+  }
+
+  /** Other tests of these packets share the database, and late items are on every first page. */
+  @AfterEach
+  void leaveNothing() {
+    jdbc.sql("truncate actions.item cascade").update();
   }
 
   @Test
