@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * So many a minute for each, and no more than half a minute's worth at once. Who has not asked for a
- * minute is forgotten.
+ * So many a minute for each, and no more than half a minute's worth at once. Who has not asked for
+ * a minute is forgotten.
  */
 final class Allowance {
   private static final int MOST_KNOWN = 20_000;

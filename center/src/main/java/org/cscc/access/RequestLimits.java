@@ -18,8 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * How often somebody may ask: an address before anything is looked up for it, an account before a
- * handler runs. Counted in the memory of each node, so two nodes allow twice as much. Behind a proxy
- * all addresses are the proxy's, and what it allows is the proxy's rule.
+ * handler runs. Counted in the memory of each node, so two nodes allow twice as much. Behind a
+ * proxy all addresses are the proxy's, and what it allows is the proxy's rule.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -70,5 +70,4 @@ final class ItemFile {
     }
     return lines.toString();
   }
-
 }

@@ -84,8 +84,7 @@ class PacketTasks {
       tasks.add(new Task("publish-earlier", List.of(missed), "/reviews", true, missed));
     }
     if (corrections > 0) {
-      tasks.add(
-          new Task("correct-earlier", List.of(corrections), "/reviews", false, corrections));
+      tasks.add(new Task("correct-earlier", List.of(corrections), "/reviews", false, corrections));
     }
     return tasks;
   }

@@ -115,7 +115,8 @@ final class EnvelopeKey {
   }
 
   private static String fresh() {
-    return Base64.getEncoder().encodeToString(SecretBytes.randomBytes(BYTES).toByteArray(InsecureSecretKeyAccess.get()));
+    return Base64.getEncoder()
+        .encodeToString(SecretBytes.randomBytes(BYTES).toByteArray(InsecureSecretKeyAccess.get()));
   }
 
   private List<String> lines() {
@@ -141,16 +142,14 @@ final class EnvelopeKey {
       Path fresh = where.resolveSibling(where.getFileName() + ".new");
       Files.deleteIfExists(fresh);
       Files.createFile(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         channel.write(
-            ByteBuffer.wrap(
-                (String.join("\n", keys) + "\n")
-                    .getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer.wrap((String.join("\n", keys) + "\n").getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
       }
-      Files.move(
-          fresh, where, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, where, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + where + " can not be written", e);
     }

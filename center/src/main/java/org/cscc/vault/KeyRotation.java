@@ -110,7 +110,11 @@ class KeyRotation {
             SealedFields.open(key, organization, one.record(), one.field(), one.bytes().array());
           } catch (GeneralSecurityException e) {
             broken.add(
-                one.field() + " of record " + one.record() + " of " + organization
+                one.field()
+                    + " of record "
+                    + one.record()
+                    + " of "
+                    + organization
                     + " does not open");
           }
         }

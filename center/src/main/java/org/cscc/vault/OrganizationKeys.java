@@ -101,8 +101,7 @@ class OrganizationKeys {
 
   void replace(String organization, KeysetHandle keys) {
     jdbc.sql("update vault.keyset set wrapped = ?, rotated_at = ? where organization = ?")
-        .params(
-            seal(organization, keys), clock.instant().atOffset(ZoneOffset.UTC), organization)
+        .params(seal(organization, keys), clock.instant().atOffset(ZoneOffset.UTC), organization)
         .update();
   }
 
@@ -111,8 +110,7 @@ class OrganizationKeys {
     try {
       KeysetHandle.Entry added = fresh().getPrimary();
       return KeysetHandle.newBuilder(keys)
-          .addEntry(
-              KeysetHandle.importKey(added.getKey()).withFixedId(added.getId()).makePrimary())
+          .addEntry(KeysetHandle.importKey(added.getKey()).withFixedId(added.getId()).makePrimary())
           .build();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

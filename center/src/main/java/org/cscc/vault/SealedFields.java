@@ -14,8 +14,7 @@ final class SealedFields {
 
   static byte[] seal(Aead key, String organization, UUID record, Field field, String text) {
     try {
-      return key.encrypt(
-          text.getBytes(StandardCharsets.UTF_8), bound(organization, record, field));
+      return key.encrypt(text.getBytes(StandardCharsets.UTF_8), bound(organization, record, field));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

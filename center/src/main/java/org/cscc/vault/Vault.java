@@ -93,8 +93,7 @@ public class Vault {
                       put(id, organization, field, now, text.strip());
                     }
                   });
-          trail.note(
-              AuditNote.change(Deed.CREATE, "survivor", proof.token(), null, id.toString()));
+          trail.note(AuditNote.change(Deed.CREATE, "survivor", proof.token(), null, id.toString()));
         });
     return id;
   }
@@ -154,12 +153,12 @@ public class Vault {
     return fields;
   }
 
-  private static String opened(
-      Aead key, String organization, UUID id, Field field, byte[] sealed) {
+  private static String opened(Aead key, String organization, UUID id, Field field, byte[] sealed) {
     try {
       return SealedFields.open(key, organization, id, field, sealed);
     } catch (GeneralSecurityException e) {
-      throw new VaultKeyLost("The key of " + organization + " does not open a field of " + id + ".");
+      throw new VaultKeyLost(
+          "The key of " + organization + " does not open a field of " + id + ".");
     }
   }
 
@@ -181,8 +180,7 @@ public class Vault {
           jdbc.sql("update vault.record set closed_at = ? where id = ? and closed_at is null")
               .params(clock.instant().atOffset(ZoneOffset.UTC), id)
               .update();
-          trail.note(
-              AuditNote.change(Deed.CHANGE, "survivor", record.token(), "open", "closed"));
+          trail.note(AuditNote.change(Deed.CHANGE, "survivor", record.token(), "open", "closed"));
         });
   }
 

@@ -1,7 +1,7 @@
 /**
- * What the center holds of survivors and applicants (tier T3), kept apart: a token, an area, amounts
- * and clocks that staff of the City may see, and fields that only the organization looking after the
- * person can read, sealed with a key of that organization. See decision 0141.
+ * What the center holds of survivors and applicants (tier T3), kept apart: a token, an area,
+ * amounts and clocks that staff of the City may see, and fields that only the organization looking
+ * after the person can read, sealed with a key of that organization. See decision 0141.
  */
 @NullMarked
 @ApplicationModule(

@@ -83,8 +83,7 @@ class SweepTests {
             .single()
             .toInstant();
     return new Due(
-        rule.table(),
-        WallClock.at(WallClock.dayOf(oldest).plus(rule.time()), LocalTime.of(3, 10)));
+        rule.table(), WallClock.at(WallClock.dayOf(oldest).plus(rule.time()), LocalTime.of(3, 10)));
   }
 
   @Test
