@@ -35,6 +35,17 @@ final class Clusters {
     return this;
   }
 
+  /** Sixteen clusters on the West Side among single shootings, and arrests that count nowhere. */
+  static Clusters sixteen() {
+    Clusters clusters = new Clusters().scattered(120).arrests(41.90, -87.70, 200);
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 4; column++) {
+        clusters.cluster(41.842 + row * 0.012, -87.742 + column * 0.017, 29);
+      }
+    }
+    return clusters;
+  }
+
   /** Single shootings all over the city, so that there is a mean to be held against. */
   Clusters scattered(int n) {
     for (int i = 0; i < n; i++) {
