@@ -3,7 +3,6 @@ package org.cscc.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.cscc.kernel.Refused;
@@ -34,12 +33,12 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
       throws IOException {
     if (handler instanceof HandlerMethod method
         && method.getBeanType().getPackageName().startsWith("org.cscc")
-        && find(method, OpenToAll.class) == null) {
-      Requires requires = find(method, Requires.class);
-      if (requires == null) {
-        throw new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-02", "access.refused.route");
-      }
-      return allowed(request, response, requires.value());
+        && !openToAll(method)) {
+      Capability asked =
+          AskedFor.by(method)
+              .orElseThrow(
+                  () -> new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-02", "access.refused.route"));
+      return allowed(request, response, asked);
     }
     return true;
   }
@@ -87,10 +86,8 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
     return access.require(requires.value());
   }
 
-  private static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
-    A own = method.getMethodAnnotation(type);
-    return own != null
-        ? own
-        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+  private static boolean openToAll(HandlerMethod method) {
+    return method.hasMethodAnnotation(OpenToAll.class)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
   }
 }

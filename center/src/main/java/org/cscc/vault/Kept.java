@@ -6,7 +6,7 @@ import org.cscc.consent.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff of the City may see of a record: never who.
+ * A record without what is sealed, for the organization that looks after the person.
  *
  * @param token stands for the person
  * @param organization code of the organization that looks after the person

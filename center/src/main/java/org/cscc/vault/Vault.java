@@ -193,13 +193,31 @@ public class Vault {
         .list();
   }
 
+  /** How many records the own organization has. */
+  public int owned(Decision decision) {
+    return jdbc.sql("select count(*) from vault.record where organization = ?")
+        .param(own(decision))
+        .query(Integer.class)
+        .single();
+  }
+
   /** Every record as a token, an area, amounts and clocks, for staff of the City. */
-  public List<Kept> tokens(Decision decision, int most) {
+  public List<SeenToken> tokens(Decision decision, int most) {
     decision.about(Capability.SEE_SURVIVOR_TOKENS);
-    return jdbc.sql(ROWS + " order by closed_at nulls first, due_at, id limit ?")
+    return jdbc.sql(
+            """
+            select token, area, asked_cents, granted_cents, due_at, closed_at from vault.record
+            order by closed_at nulls first, due_at, id limit ?
+            """)
         .param(most)
-        .query((row, n) -> kept(row))
+        .query((row, n) -> seen(row))
         .list();
+  }
+
+  /** How many tokens there are. */
+  public int counted(Decision decision) {
+    decision.about(Capability.SEE_SURVIVOR_TOKENS);
+    return jdbc.sql("select count(*) from vault.record").query(Integer.class).single();
   }
 
   private static String own(Decision decision) {
@@ -228,9 +246,22 @@ public class Vault {
         row.getObject("granted_cents", Long.class),
         chicago(row.getObject("opened_at", OffsetDateTime.class)),
         chicago(row.getObject("due_at", OffsetDateTime.class)),
-        row.getObject("closed_at") == null
-            ? null
-            : chicago(row.getObject("closed_at", OffsetDateTime.class)));
+        closed(row));
+  }
+
+  private static SeenToken seen(ResultSet row) throws SQLException {
+    return new SeenToken(
+        row.getString("token"),
+        row.getInt("area"),
+        row.getObject("asked_cents", Long.class),
+        row.getObject("granted_cents", Long.class),
+        chicago(row.getObject("due_at", OffsetDateTime.class)),
+        closed(row));
+  }
+
+  private static @Nullable ZonedDateTime closed(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("closed_at", OffsetDateTime.class);
+    return at == null ? null : chicago(at);
   }
 
   private static ZonedDateTime chicago(OffsetDateTime at) {

@@ -46,6 +46,7 @@ class VaultPages {
   @GetMapping("/vault")
   String own(Decision decision, Model model) {
     model.addAttribute("records", vault.own(decision, SHOWN));
+    model.addAttribute("all", vault.owned(decision));
     model.addAttribute("mine", true);
     return "vault/list";
   }
@@ -55,6 +56,7 @@ class VaultPages {
   @GetMapping("/vault/tokens")
   String tokens(Decision decision, Model model) {
     model.addAttribute("records", vault.tokens(decision, SHOWN));
+    model.addAttribute("all", vault.counted(decision));
     model.addAttribute("mine", false);
     return "vault/list";
   }
@@ -77,6 +79,9 @@ class VaultPages {
       @RequestParam int days,
       @RequestParam(required = false) @Nullable BigDecimal dollars,
       @RequestParam Map<String, String> sent) {
+    if (days < 1 || days > 365) {
+      throw new Refused(Refused.Kind.INVALID, "R-VAULT-02", "vault.refused.days", 365);
+    }
     Map<Field, String> fields = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
       fields.put(field, sent.getOrDefault(field.name(), ""));
@@ -87,7 +92,7 @@ class VaultPages {
             purpose,
             area,
             dollars == null ? null : cents(dollars),
-            clock.instant().plus(Duration.ofDays(Math.clamp(days, 0, 365))),
+            clock.instant().plus(Duration.ofDays(days)),
             fields);
     return "redirect:/vault/" + vault.write(decision, proof, entry);
   }

@@ -5,7 +5,8 @@
   const room = document.getElementById('room');
   if (!room) return;
   const said = document.getElementById('kept');
-  const PREFIX = `cscc-room-${room.dataset.meeting}-`;
+  // By person: what one had not sent yet is never sent in the name of who signs in next at the same machine.
+  const PREFIX = `cscc-room-${room.dataset.reader}-${room.dataset.meeting}-`;
   const AGAIN_MS = 4000;
   const PATIENCE_MS = 8000;
 

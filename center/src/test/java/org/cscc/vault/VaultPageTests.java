@@ -142,8 +142,10 @@ class VaultPageTests {
     }
     try (Visitor reviewer = Visitor.as(Role.REVIEWER, accounts, port)) {
       assertThat(reviewer.page("/vault/tokens").text())
-          .contains(token, "CDPH", "25", "$1,250.50")
+          .contains(token, "25", "$1,250.50")
           .doesNotContain("Marisol")
+          .doesNotContain("CDPH")
+          .doesNotContain("Referral")
           .doesNotContain("side door");
       assertThat(reviewer.get(where).statusCode()).isEqualTo(403);
     }
@@ -168,6 +170,11 @@ class VaultPageTests {
       Map<String, String> fraction = form(token);
       fraction.put("dollars", "1.005");
       assertThat(advocate.post("/vault", fraction).statusCode()).isEqualTo(422);
+      for (String days : Set.of("0", "-1", "366")) {
+        Map<String, String> due = form(token);
+        due.put("days", days);
+        assertThat(advocate.post("/vault", due).statusCode()).as(days).isEqualTo(422);
+      }
       written(advocate, token);
       assertThat(advocate.post("/vault", form(token)).statusCode()).isEqualTo(409);
     }

@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cscc.access.AskedFor;
+import org.cscc.access.Tier;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.UnfitWording;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Keeps the form that somebody sends after the session has ended, until they are signed in again.
@@ -30,16 +38,25 @@ class KeptForms {
 
   private final StoredSessions sessions;
   private final FreeText freeText;
+  private final ObjectProvider<RequestMappingHandlerMapping> routes;
 
-  KeptForms(StoredSessions sessions, FreeText freeText) {
+  KeptForms(
+      StoredSessions sessions,
+      FreeText freeText,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> routes) {
     this.sessions = sessions;
     this.freeText = freeText;
+    this.routes = routes;
   }
 
   /** Keeps the form of the request if it may be; says whether. */
   boolean keep(HttpServletRequest request) {
     String cookie = request.getRequestedSessionId();
-    if (cookie == null || request.isRequestedSessionIdValid() || !isForm(request)) {
+    if (cookie == null
+        || request.isRequestedSessionIdValid()
+        || !isForm(request)
+        || aboutAPerson(request)) {
       return false;
     }
     StoredSession ended = sessions.evenIfOver(cookie);
@@ -95,6 +112,22 @@ class KeptForms {
             && kept.account().equals(proven.account().id())
         ? Optional.of(kept)
         : Optional.empty();
+  }
+
+  /**
+   * Whether the form goes where only sealed records are written (T3). The row of a session is not
+   * sealed, so what was written about a person is lost with the session, and never kept in it.
+   */
+  private boolean aboutAPerson(HttpServletRequest request) {
+    try {
+      ServletRequestPathUtils.parseAndCache(request);
+      HandlerExecutionChain route = routes.getObject().getHandler(request);
+      return route != null
+          && route.getHandler() instanceof HandlerMethod method
+          && AskedFor.by(method).filter(asked -> asked.tier() == Tier.T3).isPresent();
+    } catch (Exception e) {
+      return true; // Where it goes can not be told, so nothing of it is kept.
+    }
   }
 
   private static boolean isForm(HttpServletRequest request) {

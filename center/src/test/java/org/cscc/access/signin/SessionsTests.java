@@ -192,6 +192,20 @@ class SessionsTests {
   }
 
   @Test
+  void whatWasWrittenAboutASurvivorIsNeverKeptInARowThatIsNotSealed() {
+    try (Visitor visitor = signedIn()) {
+      String secret = secret(visitor);
+      age("last_seen_at", Duration.ofMinutes(31));
+      HttpResponse<String> answer =
+          visitor.send(
+              "/vault", Map.of("_csrf", secret, "token", "7KQ2-M4XD-09TZ", "CALLED", "Marisol"));
+      assertThat(answer.statusCode()).isEqualTo(403);
+      visitor.post("/access/sign-in", credentials());
+      assertThat(location(visitor.get("/access/kept-form"))).endsWith("/");
+    }
+  }
+
+  @Test
   void signingOutLeavesNothingInTheBrowser() {
     try (Visitor visitor = signedIn()) {
       assertThat(visitor.post("/access/sign-out", Map.of()).headers().firstValue("Clear-Site-Data"))
