@@ -62,6 +62,19 @@ class ItemReads {
         .optional();
   }
 
+  /** Whether there is such an item within reach. */
+  boolean reaches(Decision decision, Role role, UUID id) {
+    Reach reach = Reach.of(decision, role);
+    return jdbc.sql(
+            "select exists (select from actions.item i where i.id = :id and "
+                + reach.condition()
+                + ")")
+        .param("id", id)
+        .params(reach.values())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What a team follows and nobody has verified, late ones first. */
   List<ActionItem> ofTeam(Decision decision, Role role, String team, int most) {
     Which which = new Which(Which.View.OPEN, null, null, null, team, 1);
