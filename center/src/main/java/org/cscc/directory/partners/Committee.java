@@ -33,8 +33,7 @@ class Committee {
    * @param standsFor a neighbourhood, an organization or an interest, such as "faith leaders"
    * @param until last day, included; null while it is held
    */
-  record Seat(
-      UUID id, String name, String standsFor, LocalDate since, @Nullable LocalDate until) {}
+  record Seat(UUID id, String name, String standsFor, LocalDate since, @Nullable LocalDate until) {}
 
   /** Seats that are held first, then those that ended, the latest first. */
   List<Seat> seats() {
@@ -50,17 +49,14 @@ class Committee {
   @Transactional
   void add(Decision decision, String name, String standsFor) {
     decision.about(Capability.EDIT_REFERENCE);
-    Seat seat = new Seat(UUID.randomUUID(), name, standsFor, WallClock.dayOf(clock.instant()), null);
+    Seat seat =
+        new Seat(UUID.randomUUID(), name, standsFor, WallClock.dayOf(clock.instant()), null);
     jdbc.sql(
             "insert into directory.committee_seat (id, name, stands_for, since) values (?, ?, ?, ?)")
         .params(seat.id(), seat.name(), seat.standsFor(), seat.since())
         .update();
     changes.add(
-        decision,
-        What.COMMITTEE_SEAT,
-        seat.id().toString(),
-        Changes.NOTHING,
-        PartnerJson.of(seat));
+        decision, What.COMMITTEE_SEAT, seat.id().toString(), Changes.NOTHING, PartnerJson.of(seat));
   }
 
   @Transactional
@@ -71,11 +67,10 @@ class Committee {
             .filter(seat -> seat.id().equals(id) && seat.until() == null)
             .findFirst()
             .orElseThrow(() -> ServiceDesk.unknown(id));
-    Seat after =
-        new Seat(
-            id, before.name(), before.standsFor(), before.since(), WallClock.dayOf(clock.instant()));
+    LocalDate today = WallClock.dayOf(clock.instant());
+    Seat after = new Seat(id, before.name(), before.standsFor(), before.since(), today);
     jdbc.sql("update directory.committee_seat set until = ? where id = ?")
-        .params(after.until(), id)
+        .params(today, id)
         .update();
     changes.add(
         decision,

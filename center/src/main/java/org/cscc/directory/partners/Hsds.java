@@ -28,8 +28,7 @@ class Hsds {
   static final String CAPACITIES = "cscc-capacity";
   static final String SECRET = "cscc-secret-address";
   static final String AREA_UNIT = "https://data.cityofchicago.org/community-area/";
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)

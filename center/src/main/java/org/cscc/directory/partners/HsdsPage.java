@@ -26,8 +26,7 @@ class HsdsPage {
   ResponseEntity<byte[]> file() {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"services-hsds-3.0.json\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"services-hsds-3.0.json\"")
         .body(hsds.write().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -57,11 +57,7 @@ class Liaisons {
             liaison.since())
         .update();
     changes.add(
-        decision,
-        What.LIAISON,
-        liaison.id().toString(),
-        Changes.NOTHING,
-        PartnerJson.of(liaison));
+        decision, What.LIAISON, liaison.id().toString(), Changes.NOTHING, PartnerJson.of(liaison));
   }
 
   /** Ends it with yesterday, or with its first day; who it was stays readable as a change. */

@@ -35,7 +35,8 @@ class Newcomers {
     if (known.isPresent()) {
       return known.get();
     }
-    String code = "P-" + id.toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+    long mixed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    String code = "P-" + String.format(Locale.ROOT, "%016X", mixed);
     jdbc.sql(
             """
             insert into directory.organization (code, name, kind, description, website, hsds_id)

@@ -58,10 +58,7 @@ class OnCallPage {
    * @param name name of the area; null for the whole city
    */
   record Line(
-      @Nullable String name,
-      OnCall.Duty duty,
-      @Nullable OnCall first,
-      @Nullable OnCall backUp) {}
+      @Nullable String name, OnCall.Duty duty, @Nullable OnCall first, @Nullable OnCall backUp) {}
 
   @Requires(Capability.READ_DIRECTORY)
   @GetMapping
@@ -112,8 +109,7 @@ class OnCallPage {
 
   private static Line line(
       List<OnCall> running, @Nullable String name, @Nullable Integer area, OnCall.Duty duty) {
-    return new Line(
-        name, duty, who(running, area, duty, false), who(running, area, duty, true));
+    return new Line(name, duty, who(running, area, duty, false), who(running, area, duty, true));
   }
 
   private static @Nullable OnCall who(

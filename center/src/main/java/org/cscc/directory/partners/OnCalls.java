@@ -118,7 +118,11 @@ class OnCalls {
       jdbc.sql("delete from directory.on_call where id = ?").param(id).update();
     }
     changes.add(
-        decision, What.ON_CALL, id.toString(), PartnerJson.of(turn), PartnerJson.of("ended " + now));
+        decision,
+        What.ON_CALL,
+        id.toString(),
+        PartnerJson.of(turn),
+        PartnerJson.of("ended " + now));
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -104,7 +104,7 @@ class ServiceDesk {
     Location place = offer.location();
     int written =
         jdbc.sql(
-            """
+                """
             insert into directory.location
               (id, organization, name, address, city, postal_code, lon, lat, secret)
             values (:id, :organization, :name, :address, :city, :postal, :lon, :lat, :secret)
@@ -114,16 +114,16 @@ class ServiceDesk {
               secret = excluded.secret
             where directory.location.organization = excluded.organization
             """)
-        .param("id", place.id())
-        .param("organization", service.organization())
-        .param("name", place.name())
-        .param("address", place.address())
-        .param("city", place.city())
-        .param("postal", place.postalCode())
-        .param("lon", place.lon())
-        .param("lat", place.lat())
-        .param("secret", place.secret())
-        .update();
+            .param("id", place.id())
+            .param("organization", service.organization())
+            .param("name", place.name())
+            .param("address", place.address())
+            .param("city", place.city())
+            .param("postal", place.postalCode())
+            .param("lon", place.lon())
+            .param("lat", place.lat())
+            .param("secret", place.secret())
+            .update();
     if (written == 0) { // the place of another organization
       throw unknown(place.id());
     }

@@ -53,7 +53,8 @@ class ServiceForm {
     }
     Need need = named(Need.class, fields.get("need")).orElse(Need.OTHER);
     List<String> languages =
-        Arrays.stream(fields.getOrDefault("languages", "").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        Arrays.stream(
+                fields.getOrDefault("languages", "").toLowerCase(Locale.ROOT).split("[,\\s]+"))
             .filter(code -> !code.isEmpty())
             .distinct()
             .toList();
@@ -90,37 +91,40 @@ class ServiceForm {
       Service present, Map<String, String> fields, Map<String, String> wrong) {
     List<Offer> offers = new ArrayList<>();
     for (int i = 0; i < MOST_PLACES; i++) {
-      String place = text(fields, "place-" + i, 120, wrong);
-      if (place.isEmpty()) {
-        continue;
+      if (!fields.getOrDefault("place-" + i, "").isBlank()) {
+        offers.add(offer(present, i, fields, wrong));
       }
-      boolean secret = fields.containsKey("secret-" + i);
-      String address = text(fields, "address-" + i, 160, wrong);
-      String postalCode = text(fields, "postal-" + i, 12, wrong);
-      if (secret && !(address.isEmpty() && postalCode.isEmpty())) {
-        wrong.put("address-" + i, "directory.service.wrong.secret");
-      }
-      @Nullable Offer before = before(present, fields.get("offer-" + i));
-      @Nullable Location known = before == null ? null : before.location();
-      boolean moved = known == null || secret || !known.address().equals(address);
-      offers.add(
-          new Offer(
-              before == null ? UUID.randomUUID() : before.id(),
-              new Location(
-                  known == null ? UUID.randomUUID() : known.id(),
-                  place,
-                  address,
-                  secret ? "" : text(fields, "city-" + i, 80, wrong),
-                  postalCode,
-                  moved ? null : known.lon(),
-                  moved ? null : known.lat(),
-                  secret),
-              areas(fields.getOrDefault("areas-" + i, ""), i, wrong),
-              named(Capacity.class, fields.get("capacity-" + i)).orElse(Capacity.UNKNOWN),
-              Hours.read(fields.getOrDefault("hours-" + i, ""))
-                  .orElseGet(() -> bad(wrong, "hours-" + i, "directory.service.wrong.hours"))));
     }
     return offers;
+  }
+
+  private Offer offer(
+      Service present, int i, Map<String, String> fields, Map<String, String> wrong) {
+    boolean secret = fields.containsKey("secret-" + i);
+    String address = text(fields, "address-" + i, 160, wrong);
+    String postalCode = text(fields, "postal-" + i, 12, wrong);
+    if (secret && !(address.isEmpty() && postalCode.isEmpty())) {
+      wrong.put("address-" + i, "directory.service.wrong.secret");
+    }
+    @Nullable Offer before = before(present, fields.get("offer-" + i));
+    @Nullable Location known = before == null ? null : before.location();
+    @Nullable Location unmoved =
+        known != null && !secret && known.address().equals(address) ? known : null;
+    return new Offer(
+        before == null ? UUID.randomUUID() : before.id(),
+        new Location(
+            known == null ? UUID.randomUUID() : known.id(),
+            text(fields, "place-" + i, 120, wrong),
+            address,
+            secret ? "" : text(fields, "city-" + i, 80, wrong),
+            postalCode,
+            unmoved == null ? null : unmoved.lon(),
+            unmoved == null ? null : unmoved.lat(),
+            secret),
+        areas(fields.getOrDefault("areas-" + i, ""), i, wrong),
+        named(Capacity.class, fields.get("capacity-" + i)).orElse(Capacity.UNKNOWN),
+        Hours.read(fields.getOrDefault("hours-" + i, ""))
+            .orElseGet(() -> bad(wrong, "hours-" + i, "directory.service.wrong.hours")));
   }
 
   private static @Nullable Offer before(Service present, @Nullable String id) {

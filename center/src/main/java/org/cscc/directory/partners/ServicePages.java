@@ -76,7 +76,8 @@ class ServicePages {
     model.addAttribute("area", area);
     model.addAttribute("language", spoken);
     model.addAttribute(
-        "languages", all.stream().flatMap(s -> s.languages().stream()).distinct().sorted().toList());
+        "languages",
+        all.stream().flatMap(s -> s.languages().stream()).distinct().sorted().toList());
     model.addAttribute("areas", areas.all());
     model.addAttribute("names", areas);
     model.addAttribute("mayEdit", access.decide(Capability.EDIT_DIRECTORY).isPresent());

@@ -19,13 +19,6 @@ import org.springframework.stereotype.Component;
 /** Reads services with their places and hours, in three statements however many there are. */
 @Component
 class Services {
-  private static final String SELECT =
-      """
-      select s.*, o.name as organization_name
-      from directory.service s join directory.organization o on o.code = s.organization
-      where %s order by o.name, s.name, s.id
-      """;
-
   private final JdbcClient jdbc;
 
   Services(JdbcClient jdbc) {
@@ -78,7 +71,13 @@ class Services {
             .list()
             .stream()
             .collect(groupingBy(OfferRow::service));
-    return jdbc.sql(SELECT.formatted(condition))
+    return jdbc.sql(
+            """
+            select s.*, o.name as organization_name
+            from directory.service s join directory.organization o on o.code = s.organization
+            where %s order by o.name, s.name, s.id
+            """
+                .formatted(condition))
         .params(parameters)
         .query((row, number) -> service(row, offers))
         .list();

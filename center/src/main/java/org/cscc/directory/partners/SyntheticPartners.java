@@ -22,20 +22,85 @@ class SyntheticPartners implements PartnerRehearsal {
   private static final String WORKDAYS = "MO-FR 09:00-17:00";
   private static final List<Sketch> SKETCHES =
       List.of(
-          new Sketch("CDPH", "Walk-in counseling after violence", Need.COUNSELING, "en,es", 0, 12,
-              "Corliss Center", "MO-FR 09:00-19:00; SA 10:00-14:00", Capacity.OPEN, 25, 26, 27),
-          new Sketch("CDPH", "Grief group for teenagers", Need.YOUTH, "en", 40, 3,
-              "Corliss Center", "WE 16:00-18:00", Capacity.WAITLIST, 25),
-          new Sketch("DFSS", "Emergency housing, 30 days", Need.HOUSING, "en,es,pl", 10, 30,
-              "House whose address is kept secret", "MO-SU 00:00-23:59", Capacity.FULL),
-          new Sketch("DFSS", "Food boxes, no questions", Need.FOOD, "en,es", 250, 30,
-              "South pantry", "TU,TH 12:00-18:00", Capacity.OPEN, 49, 53, 68),
-          new Sketch("CPL", "Help with forms and benefits", Need.LEGAL_AID, "en,es", 60, 30,
-              "Branch library", WORKDAYS, Capacity.OPEN),
-          new Sketch("PARKS", "Evening gym for young people", Need.YOUTH, "en", 200, 30,
-              "Field house", "MO-FR 18:00-22:00", Capacity.OPEN, 67, 68),
-          new Sketch("CCC", "Paid welding course", Need.WORK, "en,es", 5, 30,
-              "West campus", WORKDAYS, Capacity.WAITLIST));
+          new Sketch(
+              "CDPH",
+              "Walk-in counseling after violence",
+              Need.COUNSELING,
+              "en,es",
+              0,
+              12,
+              "Corliss Center",
+              "MO-FR 09:00-19:00; SA 10:00-14:00",
+              Capacity.OPEN,
+              25,
+              26,
+              27),
+          new Sketch(
+              "CDPH",
+              "Grief group for teenagers",
+              Need.YOUTH,
+              "en",
+              40,
+              3,
+              "Corliss Center",
+              "WE 16:00-18:00",
+              Capacity.WAITLIST,
+              25),
+          new Sketch(
+              "DFSS",
+              "Emergency housing, 30 days",
+              Need.HOUSING,
+              "en,es,pl",
+              10,
+              30,
+              "House whose address is kept secret",
+              "MO-SU 00:00-23:59",
+              Capacity.FULL),
+          new Sketch(
+              "DFSS",
+              "Food boxes, no questions",
+              Need.FOOD,
+              "en,es",
+              250,
+              30,
+              "South pantry",
+              "TU,TH 12:00-18:00",
+              Capacity.OPEN,
+              49,
+              53,
+              68),
+          new Sketch(
+              "CPL",
+              "Help with forms and benefits",
+              Need.LEGAL_AID,
+              "en,es",
+              60,
+              30,
+              "Branch library",
+              WORKDAYS,
+              Capacity.OPEN),
+          new Sketch(
+              "PARKS",
+              "Evening gym for young people",
+              Need.YOUTH,
+              "en",
+              200,
+              30,
+              "Field house",
+              "MO-FR 18:00-22:00",
+              Capacity.OPEN,
+              67,
+              68),
+          new Sketch(
+              "CCC",
+              "Paid welding course",
+              Need.WORK,
+              "en,es",
+              5,
+              30,
+              "West campus",
+              WORKDAYS,
+              Capacity.WAITLIST));
 
   private final ServiceDesk desk;
   private final Services services;
@@ -90,7 +155,15 @@ class SyntheticPartners implements PartnerRehearsal {
         Capacity capacity,
         Integer... areas) {
       this(
-          organization, name, need, languages, assured, street, place, hours, capacity,
+          organization,
+          name,
+          need,
+          languages,
+          assured,
+          street,
+          place,
+          hours,
+          capacity,
           List.of(areas));
     }
   }
@@ -105,7 +178,8 @@ class SyntheticPartners implements PartnerRehearsal {
     for (String code : List.of("DSS", "CDPH", "CDOT", "CPL")) {
       liaison(decision, code, "Liaison of " + code, Liaison.Part.LIAISON, "312-555-0110", now);
       liaison(decision, code, "Deputy of " + code, Liaison.Part.DEPUTY, "312-555-0111", now);
-      liaison(decision, code, "Supervisor of " + code, Liaison.Part.SUPERVISOR, "312-555-0112", now);
+      liaison(
+          decision, code, "Supervisor of " + code, Liaison.Part.SUPERVISOR, "312-555-0112", now);
     }
     turns(decision, now);
     Decision reference = access.forSystem(Capability.EDIT_REFERENCE);
