@@ -43,7 +43,7 @@ class RowPolicyBench {
     List<String> guarded =
         jdbc.sql(
                 "select oid::regclass::text from pg_class where relrowsecurity and not relispartition")
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     try (Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port, "austin")) {
       for (String page :
