@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cscc.directory.PartnerRehearsal;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.home.MovableClock;
@@ -42,6 +43,7 @@ class DemoCity {
   private final DemoPackets packets;
   private final DemoHotSpots hotSpots;
   private final DemoActions actions;
+  private final PartnerRehearsal partners;
 
   DemoCity(
       HomeState home,
@@ -52,7 +54,8 @@ class DemoCity {
       DemoPlaces places,
       DemoPackets packets,
       DemoHotSpots hotSpots,
-      DemoActions actions) {
+      DemoActions actions,
+      PartnerRehearsal partners) {
     this.home = home;
     this.clock = clock;
     this.record = record;
@@ -62,6 +65,7 @@ class DemoCity {
     this.packets = packets;
     this.hotSpots = hotSpots;
     this.actions = actions;
+    this.partners = partners;
   }
 
   /** Whether this home has a city that was begun and not finished. */
@@ -95,6 +99,7 @@ class DemoCity {
     bringInHistory(city, progress);
     clock.set(NOW.toInstant());
     accounts.signPapers();
+    partners.upTo(NOW);
     record.finish();
   }
 

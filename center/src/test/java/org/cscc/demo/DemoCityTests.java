@@ -23,6 +23,7 @@ import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.demo.CityEvent.Kind;
 import org.cscc.demo.CityEvent.What;
+import org.cscc.directory.PartnerRehearsal;
 import org.cscc.home.CenterTest;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
@@ -79,6 +80,7 @@ class DemoCityTests {
   @Autowired DemoPackets demoPackets;
   @Autowired DemoHotSpots demoHotSpots;
   @Autowired DemoActions demoActions;
+  @Autowired PartnerRehearsal partners;
   @Autowired Areas areas;
   @Autowired PriorityAreas priority;
   @Autowired Boundaries boundaries;
@@ -109,7 +111,8 @@ class DemoCityTests {
             places,
             demoPackets,
             demoHotSpots,
-            demoActions);
+            demoActions,
+            partners);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))
         .hasMessageContaining("the machine stops here");
     assertThat(city.unfinished()).isTrue();
