@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Actions",
-    allowedDependencies = {"kernel", "home", "jobs", "access", "places", "directory", "notices"})
+    allowedDependencies = {
+      "kernel",
+      "home",
+      "jobs",
+      "access",
+      "places",
+      "directory",
+      "notices",
+      "evidence"
+    })
 package org.cscc.actions;
 
 import org.jspecify.annotations.NullMarked;
