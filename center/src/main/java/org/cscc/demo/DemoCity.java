@@ -42,6 +42,8 @@ class DemoCity {
   private final DemoPackets packets;
   private final DemoHotSpots hotSpots;
   private final DemoActions actions;
+  private final DemoMeetings meetings;
+  private final DemoServices services;
 
   DemoCity(
       HomeState home,
@@ -52,7 +54,9 @@ class DemoCity {
       DemoPlaces places,
       DemoPackets packets,
       DemoHotSpots hotSpots,
-      DemoActions actions) {
+      DemoActions actions,
+      DemoMeetings meetings,
+      DemoServices services) {
     this.home = home;
     this.clock = clock;
     this.record = record;
@@ -62,6 +66,8 @@ class DemoCity {
     this.packets = packets;
     this.hotSpots = hotSpots;
     this.actions = actions;
+    this.meetings = meetings;
+    this.services = services;
   }
 
   /** Whether this home has a city that was begun and not finished. */
@@ -105,6 +111,7 @@ class DemoCity {
     List<ZonedDateTime> files = weeklyFiles(city.scale());
     for (ZonedDateTime at : files) {
       if (at.equals(files.getLast())) {
+        services.upTo(NOW);
         actions.upTo(NOW); // before the packets of this week, which begin with what was promised
       }
       Instant until = at.toInstant();
@@ -116,7 +123,9 @@ class DemoCity {
       }
       if (city.fedUntil() == null || !until.isBefore(city.fedUntil())) {
         hotSpots.afterTheFeedOf(at, NOW);
+        meetings.beforeThePacketsOf(at, NOW);
         packets.afterTheFeedOf(at, NOW);
+        meetings.afterThePacketsOf(at, NOW);
       }
       before = until;
     }
