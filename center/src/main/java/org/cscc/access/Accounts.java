@@ -130,8 +130,34 @@ public class Accounts implements UserDetailsService {
     trail.note(AuditNote.change(Deed.CHANGE, "account", name, was, words(role, seats)));
   }
 
-  private void endSessions(UUID id) {
-    jdbc.sql("delete from access.session where account_id = ?").param(id).update();
+  private int endSessions(UUID id) {
+    return jdbc.sql("delete from access.session where account_id = ?").param(id).update();
+  }
+
+  /**
+   * Signs an account out everywhere; it may sign in again.
+   *
+   * @return how many sessions ended
+   * @throws Refused R-ACCESS-10 when there is no such account
+   */
+  @Transactional
+  public int signOut(String name) {
+    SignedIn account = found(name);
+    int ended = endSessions(account.id());
+    trail.note(AuditNote.of(Deed.REMOVE, "session", account.name(), ended));
+    return ended;
+  }
+
+  /**
+   * Signs everybody out, such as after a leak.
+   *
+   * @return how many sessions ended
+   */
+  @Transactional
+  public int signEverybodyOut() {
+    int ended = jdbc.sql("delete from access.session").update();
+    trail.note(AuditNote.of(Deed.REMOVE, "session", "all", ended));
+    return ended;
   }
 
   /**

@@ -101,6 +101,8 @@ public enum Capability {
   KEEP_SURVIVORS(Matter.FUND_REQUEST, Act.UPDATE),
   /** Token, area, amounts and clocks of a survivor, and nothing else (T3). */
   SEE_SURVIVOR_TOKENS(Matter.FUND_REQUEST, Act.SEE_TOKEN),
+  /** Opening a survivor's record against its seal, with a reason that stays on record (T3). */
+  OPEN_ON_CAUSE(Matter.FUND_REQUEST, Act.READ_ON_CAUSE),
   /** How long the center keeps what it holds, and how much of it went. */
   READ_RETENTION(Matter.RETENTION, Act.READ),
   /** Moving the clock of a demo. */

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Photos of commitments: who may see an item may see its photos. */
+/**
+ * Photos of what was done: who sees the item sees them. The row policy on photos names this kind,
+ * too ({@code home/tables.txt}).
+ */
 @Component
 class ItemPhotos implements Owner {
   private final Actions actions;
@@ -38,7 +41,7 @@ class ItemPhotos implements Owner {
   @Override
   public Decision mayRead(String record) {
     Decision decision = access.require(Capability.READ_ACTIONS);
-    if (reads.byId(decision, actions.role(), UUID.fromString(record)).isEmpty()) {
+    if (!reads.reaches(decision, actions.role(), UUID.fromString(record))) {
       throw Actions.unknown();
     }
     return decision;

@@ -63,17 +63,17 @@ class ItemReads {
         .optional();
   }
 
-  Optional<ActionItem> byId(Decision decision, Role role, UUID id) {
+  /** Whether there is such an item within reach. */
+  boolean reaches(Decision decision, Role role, UUID id) {
     Reach reach = Reach.of(decision, role);
     return jdbc.sql(
-            "select "
-                + ItemRows.COLUMNS
-                + " from actions.item i where i.id = :id and "
-                + reach.condition())
+            "select exists (select from actions.item i where i.id = :id and "
+                + reach.condition()
+                + ")")
         .param("id", id)
         .params(reach.values())
-        .query((row, n) -> ItemRows.item(row))
-        .optional();
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a team follows and nobody has verified, late ones first. */

@@ -12,8 +12,8 @@
       "access",
       "places",
       "directory",
-      "notices",
-      "evidence"
+      "evidence",
+      "notices"
     })
 package org.cscc.actions;
 

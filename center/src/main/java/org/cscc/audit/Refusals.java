@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.UnfitWording;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
   static final int A_MINUTE = 60;
   private static final String RULE = Refusals.class.getName();
-  private static final Set<Integer> ATTACKS = Set.of(400, 403, 405, 413, 414, 415, 421, 429, 431);
+
+  /** Name of the request attribute that says that the answer is noted already, if it is to be. */
+  static final String NOTED = Refusals.class.getName() + ".noted";
+
+  private static final Set<Integer> ATTACKS =
+      Set.of(400, 403, 405, 408, 409, 413, 414, 415, 421, 429, 431, 501, 505);
 
   private final StoredTrail trail;
   private final Clock clock;
@@ -82,8 +88,13 @@ class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver,
     } finally {
       Object told = request.getAttribute(RULE);
       if (told instanceof Told rule) {
+        request.setAttribute(NOTED, true);
         note(request, rule.rule(), rule.who());
+      } else if (request.getAttribute(AuditTrail.REFUSED) instanceof String rule) {
+        request.setAttribute(NOTED, true);
+        note(request, rule, who());
       } else if (ATTACKS.contains(response.getStatus())) {
+        request.setAttribute(NOTED, true);
         note(request, "HTTP-" + response.getStatus(), who());
       }
     }
@@ -94,6 +105,18 @@ class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver,
     if (mayNote(actor.network() + " " + actor.name())) {
       String what = request.getMethod() + " " + request.getRequestURI();
       trail.note(AuditNote.of(Deed.REFUSE, rule, what, 0), actor);
+    }
+  }
+
+  /** Notes an answer of the server itself, which knows no account. */
+  void noteUnseen(@Nullable String address, String what, int status) {
+    if (ATTACKS.contains(status)) {
+      String network = address == null ? null : Network.of(address);
+      if (mayNote(network + " -")) {
+        trail.note(
+            AuditNote.of(Deed.REFUSE, "HTTP-" + status, what, 0),
+            new Actor("-", "-", "-", "page", null, network));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import org.cscc.home.TableRule.Operation;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class RowPolicies implements Callback {
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   /** Made by the migrations that run before the first request. */
   public RowPolicies() {}
@@ -98,25 +99,38 @@ public final class RowPolicies implements Callback {
 
   private static void guard(Statement statement, TableRule rule) throws SQLException {
     String table = rule.table();
-    for (String name : List.of("reads", "adds", "changes", "removes")) {
-      statement.execute("drop policy if exists " + name + " on " + table);
+    statement.execute("drop policy if exists reads on " + table);
+    for (Operation operation : Operation.values()) {
+      statement.execute("drop policy if exists " + operation.policy() + " on " + table);
     }
     statement.execute(
         "alter table " + table + (rule.open() ? " disable" : " enable") + " row level security");
     if (!rule.reads().isEmpty()) {
-      statement.execute("grant select on " + table + " to " + PagesRole.NAME);
+      grant(statement, "select", rule);
     }
-    if (!rule.writes().isEmpty()) {
-      statement.execute("grant insert, update, delete on " + table + " to " + PagesRole.NAME);
+    for (Operation operation : rule.operations()) {
+      grant(statement, operation.sql(), rule);
     }
     if (!rule.open()) {
-      String reads = TableRule.sql(rule.reads());
-      String writes = TableRule.sql(rule.writes());
-      policy(statement, table, "reads", "select", " using (" + reads + ")");
-      policy(statement, table, "adds", "insert", " with check (" + writes + ")");
-      policy(statement, table, "changes", "update", " using (" + writes + ") with check (true)");
-      policy(statement, table, "removes", "delete", " using (" + writes + ")");
+      policy(statement, table, "reads", "select", " using (" + rule.sql(rule.reads()) + ")");
+      String writes = rule.sql(rule.writes());
+      for (Operation operation : rule.operations()) {
+        policy(statement, table, operation.policy(), operation.sql(), condition(operation, writes));
+      }
     }
+  }
+
+  /** A change may hand a row on, such as an item to another organization. */
+  private static String condition(Operation operation, String writes) {
+    return switch (operation) {
+      case ADD -> " with check (" + writes + ")";
+      case CHANGE -> " using (" + writes + ") with check (true)";
+      case REMOVE -> " using (" + writes + ")";
+    };
+  }
+
+  private static void grant(Statement statement, String what, TableRule rule) throws SQLException {
+    statement.execute("grant " + what + " on " + rule.table() + " to " + PagesRole.NAME);
   }
 
   private static void policy(

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +18,34 @@ import java.util.stream.Collectors;
  * @param table schema and name
  * @param tier how guarded its records are
  * @param reads whose rows a request reads, each a condition; see the file
- * @param writes whose rows a request adds and changes
+ * @param writes whose rows a request adds, changes and removes
+ * @param operations what a request does to rows of the table at all
  */
-record TableRule(String table, String tier, List<String> reads, List<String> writes) {
+record TableRule(
+    String table, String tier, List<String> reads, List<String> writes, Set<Operation> operations) {
+  /** What a statement does to rows, in the file's word, with the name of its policy. */
+  enum Operation {
+    ADD("insert", "adds"),
+    CHANGE("update", "changes"),
+    REMOVE("delete", "removes");
+
+    private final String sql;
+    private final String policy;
+
+    Operation(String sql, String policy) {
+      this.sql = sql;
+      this.policy = policy;
+    }
+
+    String sql() {
+      return sql;
+    }
+
+    String policy() {
+      return policy;
+    }
+  }
+
   private static final String RESOURCE = "/home/tables.txt";
 
   /** All tables of the center. */
@@ -43,11 +71,31 @@ record TableRule(String table, String tier, List<String> reads, List<String> wri
 
   private static TableRule of(String line) {
     List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-    if (cells.size() != 4 || !cells.getFirst().matches("[a-z]+\\.[a-z_]+")) {
-      throw new IllegalArgumentException("Not a line of a table: " + line);
+    if (cells.size() != 5 || !cells.getFirst().matches("[a-z]+\\.[a-z_]+")) {
+      throw new IllegalArgumentException(
+          "Not \"schema.table | tier | reads | writes | operations\": " + line);
     }
-    return new TableRule(
-        cells.getFirst(), cells.get(1), conditions(cells.get(2)), conditions(cells.get(3)));
+    TableRule rule =
+        new TableRule(
+            cells.getFirst(),
+            cells.get(1),
+            conditions(cells.get(2)),
+            conditions(cells.get(3)),
+            operations(cells.get(4)));
+    if (rule.writes.isEmpty() != rule.operations.isEmpty()) {
+      throw new IllegalArgumentException("Writes and operations do not fit: " + line);
+    }
+    return rule;
+  }
+
+  private static Set<Operation> operations(String cell) {
+    Set<Operation> operations = EnumSet.noneOf(Operation.class);
+    if (!cell.equals("-")) {
+      for (String word : cell.split(" +", -1)) {
+        operations.add(Operation.valueOf(word.toUpperCase(Locale.ROOT)));
+      }
+    }
+    return operations;
   }
 
   private static List<String> conditions(String cell) {
@@ -56,16 +104,19 @@ record TableRule(String table, String tier, List<String> reads, List<String> wri
         : Arrays.stream(cell.split(",", -1)).map(String::strip).toList();
   }
 
-  /** The condition on a row, as SQL; nobody when there is none. */
-  static String sql(List<String> conditions) {
+  /** The condition on a row of the table, as SQL; nobody when there is none. */
+  String sql(List<String> conditions) {
     return conditions.isEmpty()
         ? "false"
-        : conditions.stream().map(TableRule::sql).collect(Collectors.joining("\n or "));
+        : conditions.stream().map(this::sql).collect(Collectors.joining("\n or "));
   }
 
-  private static String sql(String condition) {
+  private String sql(String condition) {
     String[] words = condition.split(" +", -1);
     String capability = words[0];
+    if (capability.equals("when")) {
+      return inCase(words);
+    }
     return switch (words.length == 1 ? words[0] : words[1]) {
       case "open" -> "true";
       case "any" -> may(capability, "any");
@@ -98,8 +149,28 @@ record TableRule(String table, String tier, List<String> reads, List<String> wri
   }
 
   /** As far as the row of another table that the column names is reached. */
-  private static String under(String table, String column, String key) {
-    return "exists (select from " + table + " parent where parent." + key + " = " + column + ")";
+  private String under(String parent, String column, String key) {
+    // The parent may have a column of the same name.
+    return "exists (select from "
+        + parent
+        + " parent where parent."
+        + key
+        + " = "
+        + table
+        + "."
+        + column
+        + ")";
+  }
+
+  /** The text is read as an id only where the row says whose it is. */
+  private String inCase(String[] words) {
+    return "(case when "
+        + words[1]
+        + " = '"
+        + words[3]
+        + "' then "
+        + under(words[5], words[6] + "::uuid", words[7])
+        + " else false end)";
   }
 
   private static String may(String capability, String relation) {
@@ -117,7 +188,9 @@ record TableRule(String table, String tier, List<String> reads, List<String> wri
         + "))";
   }
 
+  /** Whether there is nothing to hold against a row; the grants are narrow nevertheless. */
   boolean open() {
-    return reads.equals(List.of("open")) && writes.equals(List.of("open"));
+    List<String> everybody = List.of("open");
+    return reads.equals(everybody) && (writes.isEmpty() || writes.equals(everybody));
   }
 }

@@ -116,6 +116,7 @@ class ImportPages {
       Locale locale)
       throws IOException {
     request.setAttribute(AuditTrail.ROWS, found(decision, id).rejected());
+    AuditTrail.noteNow(request.getAttribute(AuditTrail.NOW));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + id + ".csv\"");
     PrintWriter out = response.getWriter();

@@ -100,6 +100,7 @@ class IncidentPages {
     List<IncidentFacts> rows =
         list.read(decision, wanted(from, to, area, type, fresh), MOST_IN_A_FILE);
     request.setAttribute(AuditTrail.ROWS, rows.size());
+    AuditTrail.noteNow(request.getAttribute(AuditTrail.NOW));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"incidents.csv\"");
     PrintWriter out = response.getWriter();

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.cscc.home.CenterHome;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,6 +23,7 @@ class Uploads {
   private final Scheduler scheduler;
   private final OneTimeTask<ImportJob.Upload> task;
   private final ImportLog log;
+  private final AuditTrail trail;
   private final Clock clock;
 
   Uploads(
@@ -27,11 +31,13 @@ class Uploads {
       Scheduler scheduler,
       OneTimeTask<ImportJob.Upload> task,
       ImportLog log,
+      AuditTrail trail,
       Clock clock) {
     this.home = home;
     this.scheduler = scheduler;
     this.task = task;
     this.log = log;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -42,6 +48,7 @@ class Uploads {
       Path file = directory().resolve(id + ".upload");
       upload.transferTo(file);
       log.open(id, name(upload), requestedBy, clock.instant(), clock.instant());
+      trail.note(AuditNote.of(Deed.CREATE, "import", id.toString(), 1));
       scheduler.schedule(
           task.instance(id.toString(), new ImportJob.Upload(file.toString(), requestedBy, dryRun)),
           clock.instant());

@@ -38,7 +38,7 @@ class ServiceTypes {
   boolean save(ServiceType wish, String by, OffsetDateTime at) {
     return jdbc.sql(
                 """
-                update services.type set department = ?, target_days = ?, priority_days = ?,
+                update services.type set department = ?, usual_days = ?, priority_days = ?,
                   assumed = false, changed_by = ?, changed_at = ?, version = version + 1
                 where code = ? and version = ?
                 """)
@@ -58,7 +58,7 @@ class ServiceTypes {
     return new ServiceType(
         row.getString("code"),
         row.getString("department"),
-        row.getInt("target_days"),
+        row.getInt("usual_days"),
         row.getInt("priority_days"),
         row.getBoolean("physical"),
         row.getBoolean("seasonal"),

@@ -276,7 +276,7 @@ class TaskMoves {
     }
     String crew = freeText.fit("crew", wish.crew());
     change.columns.put("scheduled_on", wish.on());
-    change.columns.put("crew", crew.isEmpty() ? null : crew);
+    change.columns.put("work_order", crew.isEmpty() ? null : crew);
     change.detail = wish.on() + (crew.isEmpty() ? "" : " " + crew);
   }
 

@@ -45,7 +45,7 @@ final class TaskRows {
         row.getObject("due_on", LocalDate.class),
         at(row, "acknowledged_at"),
         row.getObject("scheduled_on", LocalDate.class),
-        row.getString("crew"),
+        row.getString("work_order"),
         at(row, "completed_at"),
         row.getString("blocked_on"),
         row.getBoolean("sampled"),

@@ -77,6 +77,8 @@ class ErrorPage implements ErrorController {
       case METHOD_NOT_ALLOWED -> Wrong.METHOD;
       case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> Wrong.KIND;
       case CONTENT_TOO_LARGE -> Wrong.LARGE;
+      case REQUEST_TIMEOUT -> Wrong.SLOW;
+      case MISDIRECTED_REQUEST -> Wrong.HOST;
       case TOO_MANY_REQUESTS -> Wrong.OFTEN;
       default -> status.is4xxClientError() ? Wrong.UNREADABLE : Wrong.OURS;
     };
@@ -90,6 +92,8 @@ class ErrorPage implements ErrorController {
     METHOD,
     KIND,
     LARGE,
+    SLOW,
+    HOST,
     OFTEN,
     UNREADABLE,
     OURS;

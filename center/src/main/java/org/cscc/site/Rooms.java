@@ -17,6 +17,10 @@ class Rooms {
           new Door("map", "/patterns/map", Capability.READ_PATTERNS),
           new Door("places", "/places", Capability.ENTER),
           new Door("incidents", "/incidents", Capability.READ_INCIDENTS),
+          // One room with three ways in; the table of permissions gives nobody two of them.
+          new Door("vault", "/vault", Capability.KEEP_SURVIVORS),
+          new Door("vault", "/vault/tokens", Capability.SEE_SURVIVOR_TOKENS),
+          new Door("vault", "/vault/cause", Capability.OPEN_ON_CAUSE),
           new Door("imports", "/incidents/imports", Capability.IMPORT_FEEDS),
           new Door("directory", "/directory", Capability.ENTER),
           new Door("demo", "/demo", Capability.MOVE_DEMO_CLOCK));

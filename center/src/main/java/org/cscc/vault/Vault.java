@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Vault {
-  private static final int LONGEST = 500;
+  static final int LONGEST = 500;
   private static final String ROWS =
       """
       select id, token, organization, purpose, area, asked_cents, granted_cents, opened_at, due_at,
@@ -139,6 +139,13 @@ public class Vault {
   public Map<Field, String> open(Decision decision, Disclosure proof, UUID id) {
     Kept record = one(decision, id);
     String organization = mine(decision, proof, record.token());
+    Map<Field, String> fields = fields(organization, id);
+    trail.note(AuditNote.of(Deed.READ, "survivor", record.token(), 1));
+    return fields;
+  }
+
+  /** What is sealed of a record, opened; who calls notes it. */
+  Map<Field, String> fields(String organization, UUID id) {
     Map<Field, String> fields = new EnumMap<>(Field.class);
     Aead key = OrganizationKeys.aead(keys.of(organization).orElseThrow());
     jdbc.sql("select kind, sealed from vault.field where record = ? and organization = ?")
@@ -149,8 +156,15 @@ public class Vault {
               return fields.put(field, opened(key, organization, id, field, row.getBytes(2)));
             })
         .list();
-    trail.note(AuditNote.of(Deed.READ, "survivor", record.token(), 1));
     return fields;
+  }
+
+  /** What organizations keep of a person, as far as the row policies let it through. */
+  List<Kept> recordsOf(String token) {
+    return jdbc.sql(ROWS + " where token = ? order by organization")
+        .param(token)
+        .query((row, n) -> kept(row))
+        .list();
   }
 
   private static String opened(Aead key, String organization, UUID id, Field field, byte[] sealed) {

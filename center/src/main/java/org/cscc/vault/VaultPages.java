@@ -1,24 +1,25 @@
 package org.cscc.vault;
 
-import java.math.BigDecimal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.audit.Trail;
+import org.cscc.audit.TrailLine;
 import org.cscc.consent.Consents;
 import org.cscc.consent.Disclosure;
 import org.cscc.consent.Purpose;
 import org.cscc.consent.Share;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +31,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VaultPages {
   private static final int SHOWN = 200;
-  private static final Set<Purpose> PURPOSES = EnumSet.of(Purpose.REFERRAL, Purpose.ASSISTANCE);
+  static final Set<Purpose> PURPOSES = EnumSet.of(Purpose.REFERRAL, Purpose.ASSISTANCE);
   private final Vault vault;
   private final Consents consents;
+  private final Trail trail;
   private final Clock clock;
 
-  VaultPages(Vault vault, Consents consents, Clock clock) {
+  VaultPages(Vault vault, Consents consents, Trail trail, Clock clock) {
     this.vault = vault;
     this.consents = consents;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -64,6 +67,11 @@ class VaultPages {
   @Requires(Capability.KEEP_SURVIVORS)
   @GetMapping("/vault/new")
   String form(Model model) {
+    return form(new EntryForm(Map.of()), model);
+  }
+
+  private static String form(EntryForm form, Model model) {
+    model.addAttribute("form", form);
     model.addAttribute("purposes", PURPOSES);
     model.addAttribute("fields", Field.values());
     return "vault/form";
@@ -73,35 +81,25 @@ class VaultPages {
   @PostMapping("/vault")
   String write(
       Decision decision,
-      @RequestParam String token,
-      @RequestParam Purpose purpose,
-      @RequestParam int area,
-      @RequestParam int days,
-      @RequestParam(required = false) @Nullable BigDecimal dollars,
-      @RequestParam Map<String, String> sent) {
-    if (days < 1 || days > 365) {
-      throw new Refused(Refused.Kind.INVALID, "R-VAULT-02", "vault.refused.days", 365);
-    }
-    Map<Field, String> fields = new EnumMap<>(Field.class);
-    for (Field field : Field.values()) {
-      fields.put(field, sent.getOrDefault(field.name(), ""));
-    }
-    Disclosure proof = proof(decision, token.strip().toUpperCase(Locale.ROOT), purpose);
-    Entry entry =
-        new Entry(
-            purpose,
-            area,
-            dollars == null ? null : cents(dollars),
-            clock.instant().plus(Duration.ofDays(days)),
-            fields);
-    return "redirect:/vault/" + vault.write(decision, proof, entry);
-  }
-
-  private static long cents(BigDecimal dollars) {
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    EntryForm form = new EntryForm(sent);
     try {
-      return dollars.movePointRight(2).longValueExact();
-    } catch (ArithmeticException e) {
-      throw new Refused(Refused.Kind.INVALID, "R-VAULT-02", "vault.refused.entry", 500);
+      Entry entry = form.entry(clock);
+      Disclosure proof = proof(decision, form.token(), entry.purpose());
+      return "redirect:/vault/" + vault.write(decision, proof, entry);
+    } catch (Refused refused) {
+      request.setAttribute(AuditTrail.REFUSED, refused.rule());
+      response.setStatus(
+          switch (refused.kind()) {
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            default -> 422;
+          });
+      model.addAttribute("refused", refused);
+      return form(form, model);
     }
   }
 
@@ -117,7 +115,21 @@ class VaultPages {
     Disclosure proof = proof(decision, record.token(), record.purpose());
     model.addAttribute("record", record);
     model.addAttribute("fields", vault.open(decision, proof, id));
+    model.addAttribute("looks", looks(record));
     return "vault/one";
+  }
+
+  /**
+   * Who looked at what is kept of the person, for the person to be told: the own organization, and
+   * whoever opened it on a cause. Which other organizations keep something is not told here.
+   */
+  private List<TrailLine> looks(Kept record) {
+    return trail.ofRecord("survivor", record.token(), SHOWN).stream()
+        .filter(
+            line ->
+                line.organization().equals(record.organization())
+                    || line.purpose().equals(Causes.ON_CAUSE))
+        .toList();
   }
 
   @Requires(Capability.KEEP_SURVIVORS)

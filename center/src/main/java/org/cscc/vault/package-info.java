@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Vault",
-    allowedDependencies = {"kernel", "home", "access", "consent"})
+    allowedDependencies = {"kernel", "home", "access", "audit", "consent"})
 package org.cscc.vault;
 
 import org.jspecify.annotations.NullMarked;

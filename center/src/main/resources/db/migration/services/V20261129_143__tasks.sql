@@ -7,8 +7,8 @@ create schema services;
 create table services.type (
   code          text primary key check (code ~ '^[A-Z_]{3,40}$'),
   department    text     not null,
-  target_days   smallint not null check (target_days between 1 and 365),
-  priority_days smallint not null check (priority_days between 1 and target_days),
+  usual_days   smallint not null check (usual_days between 1 and 365),
+  priority_days smallint not null check (priority_days between 1 and usual_days),
   physical      boolean  not null default true,
   seasonal      boolean  not null default false,
   assumed       boolean  not null default true,
@@ -17,7 +17,7 @@ create table services.type (
   changed_at    timestamptz not null default now()
 );
 
-insert into services.type (code, department, target_days, priority_days, seasonal) values
+insert into services.type (code, department, usual_days, priority_days, seasonal) values
   ('ALLEY_LIGHT_OUT', 'CDOT', 10, 5, false), ('STREET_LIGHT_OUT', 'CDOT', 7, 3, false),
   ('LIGHT_POLE_DAMAGE', 'CDOT', 14, 7, false), ('VIADUCT_LIGHT_OUT', 'CDOT', 14, 7, false),
   ('POTHOLE', 'CDOT', 10, 5, true), ('ALLEY_GRADING', 'CDOT', 30, 15, true),
@@ -65,7 +65,7 @@ create table services.task (
   due_on          date not null,
   acknowledged_at timestamptz,
   scheduled_on    date,
-  crew            text check (length(crew) <= 40),
+  work_order      text check (length(crew) <= 40),
   completed_at    timestamptz,
   verified_at     timestamptz,
   blocked_on      text,

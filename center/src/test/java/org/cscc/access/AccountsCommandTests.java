@@ -35,6 +35,10 @@ class AccountsCommandTests {
       assertThat(programs.run("accounts", "list").out())
           .contains("ana ", "department-liaison")
           .doesNotContain("facilitator"); // A real home gets no demo account.
+      assertThat(programs.run("accounts", "sign-out", "ana").lastLine())
+          .isEqualTo("Sessions ended: 0");
+      assertThat(programs.run("accounts", "sign-out", "--everybody").exit()).isZero();
+      refused(programs.run("accounts", "sign-out", "nobody"), "R-ACCESS-10");
     } finally {
       center.destroy();
       assertThat(center.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -27,9 +27,61 @@ public final class MadeUpRows {
   /** How the row in reach (true) and the one out of reach (false) of each table are found. */
   private final Map<String, Map<Boolean, String>> keys = new LinkedHashMap<>();
 
+  /** The statements that added them. */
+  private final Map<String, Map<Boolean, String>> additions = new LinkedHashMap<>();
+
   /** Finds the row of a table, as a condition of SQL. */
   String key(Line line, boolean own) {
     return requireNonNull(requireNonNull(keys.get(line.table())).get(own));
+  }
+
+  /** Adds the row of a table once more. */
+  String addition(Line line, boolean own) {
+    return requireNonNull(requireNonNull(additions.get(line.table())).get(own));
+  }
+
+  /** Changes the row of a table to what it is. */
+  String change(Line line, boolean own) {
+    String addition = addition(line, own);
+    String column = addition.substring(addition.indexOf('(') + 1).split("[,)]", -1)[0];
+    return "update "
+        + line.table()
+        + " set "
+        + column
+        + " = "
+        + column
+        + " where "
+        + key(line, own);
+  }
+
+  /** Takes the keys away, so that the same row can be added twice. */
+  static void withoutKeys(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      for (String one :
+          list(
+              statement,
+              """
+              select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname)
+              from pg_constraint c join pg_class t on t.oid = c.conrelid
+              where contype in ('p', 'u', 'x') and conparentid = 0 and coninhcount = 0
+                and relnamespace::regnamespace::text not in
+                  ('pg_catalog', 'information_schema', 'home_migrations')
+              """)) {
+        statement.execute(one);
+      }
+      for (String one :
+          list(
+              statement,
+              """
+              select format('drop index %s', indexrelid::regclass) from pg_index i
+              join pg_class t on t.oid = i.indrelid
+              where indisunique and not relispartition
+                and relnamespace::regnamespace::text not in
+                  ('pg_catalog', 'information_schema', 'pg_toast', 'home_migrations')
+              """)) {
+        statement.execute(one);
+      }
+    }
   }
 
   /** Fills the database of the owner's connection. */
@@ -89,14 +141,16 @@ public final class MadeUpRows {
         values.add(value(line, rows.getString(1), rows.getString(2), own));
       }
     }
-    statement.execute(
+    String addition =
         "insert into "
             + line.table()
             + " ("
             + columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "))
             + ") values ("
             + String.join(", ", values)
-            + ")");
+            + ")";
+    statement.execute(addition);
+    additions.computeIfAbsent(line.table(), table -> new LinkedHashMap<>()).put(own, addition);
     String key =
         Stream.of("uuid", "text", "smallint", "integer", "date")
             .flatMap(
@@ -113,8 +167,7 @@ public final class MadeUpRows {
     String rule =
         Stream.concat(line.reads().stream(), line.writes().stream())
             .map(condition -> condition.split(" +", -1))
-            .filter(words -> words.length == 3 && words[2].equals(column))
-            .map(words -> words[1])
+            .flatMap(words -> ruleOf(words, column))
             .findFirst()
             // A team's areas are looked up by its code.
             .orElse(column.equals("team") ? "team" : "");
@@ -123,6 +176,8 @@ public final class MadeUpRows {
           case "team" -> own ? "austin" : "englewood";
           case "organization" -> own ? "CDPH" : "CDOT";
           case "account", "by" -> own ? "own" : "other";
+          case "uuid" -> String.valueOf(own ? OWN : OTHER);
+          case String named when named.startsWith("=") -> named.substring(1);
           default -> own ? "a" : "b";
         };
     return switch (type) {
@@ -140,6 +195,16 @@ public final class MadeUpRows {
       case "jsonb" -> "'{}'::jsonb";
       default -> throw new IllegalStateException("No made-up value for " + type);
     };
+  }
+
+  /** How a condition names a column: the word of the relation, a fixed value, or an id as text. */
+  private static Stream<String> ruleOf(String[] words, String column) {
+    if (words[0].equals("when")) {
+      return words[1].equals(column)
+          ? Stream.of("=" + words[3])
+          : words[6].equals(column) ? Stream.of("uuid") : Stream.empty();
+    }
+    return words.length == 3 && words[2].equals(column) ? Stream.of(words[1]) : Stream.empty();
   }
 
   private static List<String> list(Statement statement, String sql) throws SQLException {

@@ -160,6 +160,23 @@ public final class Visitor implements AutoCloseable {
                         ("\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
   }
 
+  /** Sends a file as a browser's form would, with the hidden token. */
+  public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    String edge = "edge" + UUID.randomUUID();
+    String head =
+        "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"%3$s\"; filename=\"%4$s\"\r\n\r\n"
+            .formatted(edge, token(), field, name);
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--" + edge + "--\r\n"))));
+  }
+
   /** Value of a cookie that the visitor holds. */
   public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -45,9 +46,16 @@ class PhotosTests {
   @Autowired Access access;
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
-  @Autowired Owner owner;
 
-  /** A room whose records only analysts see. */
+  @Autowired
+  @Qualifier("testRecords")
+  Owner owner;
+
+  @Autowired
+  @Qualifier("itemPhotos")
+  Owner items;
+
+  /** A room whose records no page shows. */
   @TestConfiguration(proxyBeanMethods = false)
   static class Doors {
     @Bean
@@ -157,10 +165,13 @@ class PhotosTests {
   }
 
   @Test
-  void whoMaySeeTheRecordSeesThePhotoAndNobodyElseLearnsThatItIsThere() throws IOException {
-    Accepted kept = accepted(picture("png", 12, 12));
+  void whoMaySeeTheItemSeesThePhotoAndNobodyElseLearnsThatItIsThere() throws IOException {
+    UUID item = item(25);
+    Accepted kept = acceptedFor(item);
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port);
-        Visitor other = Visitor.as(Role.TRAINER, accounts, port)) {
+        Visitor own = Visitor.as(Role.REPRESENTATIVE, accounts, port, "austin");
+        Visitor other = Visitor.as(Role.REPRESENTATIVE, accounts, port, "englewood")) {
+      assertThat(own.get(kept.address()).statusCode()).isEqualTo(200);
       HttpResponse<String> seen = analyst.get(kept.address());
       assertThat(seen.statusCode()).isEqualTo(200);
       assertThat(seen.headers().firstValue("Content-Type")).hasValue("image/png");
@@ -175,6 +186,8 @@ class PhotosTests {
       assertThat(unknown.statusCode()).isEqualTo(404);
       assertThat(hidden.body().replace(kept.id().toString(), ""))
           .hasSameSizeAs(unknown.body().replaceAll("[0-9a-f-]{36}", ""));
+    } finally {
+      jdbc.sql("delete from actions.item where id = ?").param(item).update();
     }
     assertThat(
             jdbc.sql(
@@ -185,7 +198,7 @@ class PhotosTests {
                 .param(kept.id().toString())
                 .query(Integer.class)
                 .single())
-        .isEqualTo(1);
+        .isEqualTo(2);
   }
 
   @Test
@@ -198,6 +211,29 @@ class PhotosTests {
     assertThat(((TurnedAway) send(record, one)).why().rule()).isEqualTo("R-EVID-04");
     assertThat(photos.forget(owner, record)).isEqualTo(Photos.MOST_OF_A_RECORD);
     assertThat(photos.of(owner, record)).isEmpty();
+  }
+
+  private UUID item(int area) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into actions.item (id, code, title, verb, pillar, priority, area, origin, state,
+              created_by, created_at, changed_at)
+            values (?, ?, 'A lamp for a dark corner', 'LIGHT', 'COMMUNITY_REVITALIZATION', 'P2', ?, 'TEAM', 'PROPOSED',
+              'somebody', now(), now())
+            """)
+        .params(id, "%04X-PHOT".formatted(id.hashCode() & 0xfff), area)
+        .update();
+    return id;
+  }
+
+  private Accepted acceptedFor(UUID item) throws IOException {
+    return (Accepted)
+        photos.accept(
+            access.forSystem(Capability.ENTER),
+            items,
+            item.toString(),
+            new ByteArrayInputStream(picture("png", 12, 12)));
   }
 
   private Receipt send(String record, byte[] sent) {

@@ -3,6 +3,7 @@ package org.cscc.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.cscc.access.Role;
 import org.cscc.access.Seats;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -178,6 +180,117 @@ class VaultPageTests {
       written(advocate, token);
       assertThat(advocate.post("/vault", form(token)).statusCode()).isEqualTo(409);
     }
+  }
+
+  @Test
+  void aRefusedEntryComesBackWithWhatWasTypedInTheSameAnswerAndIsKeptNowhere() {
+    String token = consent("CDPH");
+    try (Visitor advocate = advocate("CDPH")) {
+      Map<String, String> wrong = form(token);
+      wrong.put("days", "soon");
+      var answer = advocate.post("/vault", wrong);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      var page = Jsoup.parse(answer.body());
+      assertThat(page.select("[role=alert]").text()).contains("R-VAULT-02");
+      assertThat(page.select("#CALLED").val()).isEqualTo("Marisol <b>");
+      assertThat(page.select("#WAY").val()).isEqualTo("side door");
+      assertThat(page.select("#days").val()).isEqualTo("soon");
+      assertThat(page.select("#token").val()).isEqualTo(token);
+      assertThat(advocate.page("/vault/new").text()).doesNotContain("side door");
+      assertThat(advocate.page("/vault/new").select("#WAY").val()).isEmpty();
+    }
+    assertThat(count("access.session where encode(attributes, 'escape') like '%side door%'"))
+        .isZero();
+    assertThat(refusals("R-VAULT-02")).isPositive();
+  }
+
+  @Test
+  void thePrivacyOfficerOpensARecordOnlyWithAReasonAndThePersonCanBeToldOfIt() {
+    String token = consent("CDPH");
+    String reason = "Complaint 26-117: somebody saw the record in a hallway";
+    try (Visitor advocate = advocate("CDPH");
+        Visitor officer = Visitor.as(Role.PRIVACY_OFFICER, accounts, port);
+        Visitor other = Visitor.as(Role.PRIVACY_OFFICER, accounts, port)) {
+      String where = written(advocate, token);
+      assertThat(officer.page("/").select("nav.wide a[href=/vault/cause]")).hasSize(1);
+      var without = officer.post("/vault/cause", Map.of("token", token, "reason", "because"));
+      assertThat(without.statusCode()).isEqualTo(422);
+      assertThat(without.body()).contains("R-VAULT-05", "because").doesNotContain("side door");
+      assertThat(count("vault.cause where token = '" + token + "'")).isZero();
+
+      var given = officer.post("/vault/cause", Map.of("token", token, "reason", reason));
+      assertThat(given.statusCode()).isEqualTo(302);
+      String opened = given.headers().firstValue("Location").orElseThrow();
+      assertThat(officer.page(opened).text()).contains("Marisol <b>", "side door", reason);
+      assertThat(other.get(opened).statusCode()).as("not one's own cause").isEqualTo(404);
+      assertThat(advocate.get(opened).statusCode()).isEqualTo(403);
+
+      String looks = advocate.page(where).select("section[aria-labelledby=looks]").text();
+      assertThat(looks).contains("the privacy officer asked for it", reason, "MOCS");
+
+      jdbc.sql(
+              "update vault.cause set at = at - interval '2 hours', ends_at = now() where token = ?")
+          .param(token)
+          .update();
+      assertThat(officer.get(opened).statusCode()).as("an hour later").isEqualTo(404);
+      assertThat(officer.page("/vault/cause").text()).contains(token, reason);
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    select d.deed from audit.event d join audit.word k on k.id = d.kind
+                    join audit.word p on p.id = d.purpose
+                    where d.record = ? and k.word = 'survivor' and p.word = 'on cause'
+                    order by d.seq
+                    """)
+                .param(token)
+                .query(Integer.class)
+                .list())
+        .containsExactly(11, 1);
+  }
+
+  @Test
+  void anUnknownTokenAndAReasonThatNamesSomebodyOpenNothing() {
+    String token = consent("CDPH");
+    try (Visitor officer = Visitor.as(Role.PRIVACY_OFFICER, accounts, port)) {
+      var unknown =
+          officer.post(
+              "/vault/cause",
+              Map.of("token", token, "reason", "Order of the court in the case 26-M1-117"));
+      assertThat(unknown.statusCode()).isEqualTo(404);
+      var named =
+          officer.post(
+              "/vault/cause",
+              Map.of("token", token, "reason", "Her cousin Marcus Johnson, 24, keeps asking"));
+      assertThat(named.statusCode()).isEqualTo(422);
+      assertThat(named.body()).contains("R-HRIT-09");
+    }
+    assertThat(count("vault.cause where token = '" + token + "'")).isZero();
+  }
+
+  @Test
+  void whoeverMayUseTheVaultFindsItInTheNavigationAndNobodyElseDoes() {
+    Map<Role, String> ways =
+        Map.of(
+            Role.ADVOCATE, "/vault",
+            Role.REVIEWER, "/vault/tokens",
+            Role.PRIVACY_OFFICER, "/vault/cause");
+    for (Role role :
+        Set.of(Role.ADVOCATE, Role.REVIEWER, Role.PRIVACY_OFFICER, Role.ANALYST, Role.DIRECTOR)) {
+      try (Visitor visitor = Visitor.as(role, accounts, port)) {
+        var links = visitor.page("/").select("nav.wide .rooms a[href^=/vault]").eachAttr("href");
+        assertThat(links)
+            .as(role.name())
+            .isEqualTo(ways.containsKey(role) ? List.of(ways.get(role)) : List.of());
+      }
+    }
+  }
+
+  private long refusals(String rule) {
+    return count(
+        "audit.event e join audit.word k on k.id = e.kind where e.deed = 10 and k.word = '"
+            + rule
+            + "'");
   }
 
   private long count(String what) {

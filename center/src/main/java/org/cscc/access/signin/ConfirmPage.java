@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Requires(Capability.ENTER)
 class ConfirmPage {
-  /** Only our own pages of this room are led on to. */
-  private static final Pattern OURS = Pattern.compile("/access/[a-z/-]+");
+  /** Only our own pages that ask for it are led on to. */
+  private static final Pattern OURS = Pattern.compile("/(?:access|vault)/[a-z/-]+");
 
   private final Oneself oneself;
   private final SecondFactors factors;

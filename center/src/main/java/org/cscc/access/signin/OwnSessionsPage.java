@@ -20,12 +20,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Requires(Capability.ENTER)
 class OwnSessionsPage {
+  private static final String CONFIRM = "redirect:/access/confirm?then=/access/sessions";
+
   private final Oneself oneself;
   private final OwnSessions sessions;
   private final RealTime time;
   private final SessionLimits limits;
+  private final StepUp stepUp;
 
-  OwnSessionsPage(Oneself oneself, OwnSessions sessions, RealTime time, SessionLimits limits) {
+  OwnSessionsPage(
+      Oneself oneself, OwnSessions sessions, RealTime time, SessionLimits limits, StepUp stepUp) {
+    this.stepUp = stepUp;
     this.oneself = oneself;
     this.sessions = sessions;
     this.time = time;
@@ -45,12 +50,18 @@ class OwnSessionsPage {
 
   @PostMapping("/access/sessions/{id}/end")
   String end(@PathVariable UUID id) {
+    if (!stepUp.fresh()) {
+      return CONFIRM;
+    }
     sessions.end(oneself.account().id(), id);
     return "redirect:/access/sessions";
   }
 
   @PostMapping("/access/sessions/end-all")
   String endAll(HttpServletRequest request, HttpServletResponse response) {
+    if (!stepUp.fresh()) {
+      return CONFIRM;
+    }
     sessions.endAll(oneself.account().id());
     request.getSession().invalidate();
     LeftBehind.NOTHING.writeHeaders(request, response);

@@ -1,6 +1,7 @@
 package org.cscc.access.signin;
 
 import java.time.Duration;
+import org.cscc.access.FreshProof;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
  * opens more than a role does, asks for it, so that a screen left open is not enough.
  */
 @Component
-public class StepUp {
+public class StepUp implements FreshProof {
   private static final Duration FRESH = Duration.ofMinutes(15);
 
   private final Oneself oneself;
@@ -20,6 +21,7 @@ public class StepUp {
   }
 
   /** Whether the last proof is of the last quarter of an hour. */
+  @Override
   public boolean fresh() {
     return time.now().isBefore(oneself.stay().provedAt().plus(FRESH));
   }

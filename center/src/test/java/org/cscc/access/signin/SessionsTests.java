@@ -122,6 +122,35 @@ class SessionsTests {
   }
 
   @Test
+  void aSessionIsEndedOnlyWithAFreshProof() {
+    try (Visitor here = signedIn();
+        Visitor there = signedIn()) {
+      String end = here.page("/access/sessions").select("form[action$=/end]").attr("action");
+      jdbc.sql(
+              "update access.session set proved_at = proved_at - interval '16 minutes'"
+                  + " where account_id = ?")
+          .param(account)
+          .update();
+      assertThat(location(here.post(end, Map.of()))).contains("/access/confirm");
+      assertThat(location(here.post("/access/sessions/end-all", Map.of())))
+          .contains("/access/confirm");
+      assertThat(there.get("/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theAdministratorEndsTheSessionsOfAnAccountAndOfEverybody() {
+    try (Visitor here = signedIn();
+        Visitor other = Visitor.as(Role.RESIDENT, accounts, port)) {
+      assertThat(accounts.signOut(name)).isEqualTo(1);
+      assertThat(location(here.get("/"))).contains("/access/sign-in");
+      assertThat(other.get("/").statusCode()).isEqualTo(200);
+      assertThat(accounts.signEverybodyOut()).isPositive();
+      assertThat(location(other.get("/"))).contains("/access/sign-in");
+    }
+  }
+
+  @Test
   void theDatabaseDoesNotHoldWhatTheCookieHolds() {
     try (Visitor visitor = signedIn()) {
       String cookie = visitor.cookie("cscc-session");
