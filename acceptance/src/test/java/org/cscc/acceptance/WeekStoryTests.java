@@ -277,11 +277,8 @@ class WeekStoryTests {
   /** People killed in the week, as the headline says. */
   private static int killed(Page page) {
     Matcher killed =
-        Pattern.compile("(\\d+) (?:of them )?killed")
-            .matcher(
-                page.locator("h1").innerText()
-                    + " "
-                    + page.locator("main .lead").first().innerText());
+        Pattern.compile("(\\d+) (?:of them )?(?:was |were )?killed")
+            .matcher(page.locator("h1").innerText());
     return killed.find() ? Integer.parseInt(killed.group(1)) : 0;
   }
 

@@ -172,6 +172,7 @@ class ItemPages {
     model.addAttribute("steps", store.steps(item.id()));
     model.addAttribute("evidence", byStep(reads.evidence(item.id())));
     model.addAttribute("duplicates", store.children(item.id()));
+    model.addAttribute("mayAsk", access.decide(Capability.REQUEST_SERVICES).isPresent());
     model.addAttribute("back", "/actions/items/" + item.code());
     forMoves(model, decision, List.of(item), owners.answering());
   }

@@ -65,7 +65,7 @@ create table services.task (
   due_on          date not null,
   acknowledged_at timestamptz,
   scheduled_on    date,
-  work_order      text check (length(crew) <= 40),
+  work_order      text check (length(work_order) <= 40),
   completed_at    timestamptz,
   verified_at     timestamptz,
   blocked_on      text,
