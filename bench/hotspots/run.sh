@@ -37,7 +37,7 @@ done
 
 first=$(sql "select min(occurred_on) from incidents.incident" 2>/dev/null || true)
 for round in 0 1 2 3 4 5; do
-  sql "update patterns.recomputation set settings = settings || ' set aside' where state = 'DONE'"
+  sql "update patterns.recomputation set settings = settings || ' set aside $round' where state = 'DONE'"
   before=$(sql "select count(*) from patterns.recomputation where state = 'DONE'")
   until [ "$(sql "select count(*) from patterns.recomputation where state = 'DONE'")" -gt "$before" ]; do sleep 0.5; done
   # Round 0 may have begun before the last file was in.
