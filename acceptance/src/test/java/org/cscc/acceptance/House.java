@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The running center and a browser, once for all stories of a run. Without a browser or a packaged
@@ -33,42 +33,49 @@ final class House {
           "--disable-component-update",
           "--disable-sync");
 
-  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
   private static @Nullable House only;
 
   final PackagedCenter center;
   final Browser browser;
   private final Path chromium;
   private final Map<String, String> accounts;
+  private final Map<String, String> sessions;
 
-  private House(PackagedCenter center, Browser browser, Path chromium) throws Exception {
+  private House(PackagedCenter center, Browser browser, Path chromium, Map<String, String> sessions)
+      throws Exception {
     this.center = center;
     this.browser = browser;
     this.chromium = chromium;
     this.accounts = center.accounts();
+    this.sessions = sessions;
   }
 
   /** The house of this run. */
   static synchronized House open() throws Exception {
-    Path chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-    if (chromium == null || !Files.isRegularFile(PackagedCenter.JAR)) {
-      String missing = chromium == null ? "chromium" : "the packaged center";
-      System.out.println("Stories in the browser are skipped: there is no " + missing + ".");
-      Assumptions.abort("no " + missing);
-    }
     House house = only;
     if (house == null) {
-      PackagedCenter center = PackagedCenter.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> shut(center)));
-      house = new House(center, browser(chromium), chromium);
+      house = apart();
       only = house;
     }
     return house;
   }
 
+  /** A house of its own, for a story that moves the clock: others live in another week then. */
+  static House apart() throws Exception {
+    Path chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    if (chromium == null || !Files.isRegularFile(PackagedCenter.JAR)) {
+      String missing = chromium == null ? "chromium" : "the packaged center";
+      System.out.println("Stories in the browser are skipped: there is no " + missing + ".");
+      throw new TestAbortedException("no " + missing);
+    }
+    PackagedCenter center = PackagedCenter.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shut(center)));
+    return new House(center, browser(chromium), chromium, new ConcurrentHashMap<>());
+  }
+
   /** The same center seen by another browser, for another thread: a browser serves one. */
   House beside() throws Exception {
-    return new House(center, browser(chromium), chromium);
+    return new House(center, browser(chromium), chromium, sessions);
   }
 
   private static Browser browser(Path chromium) {
@@ -106,7 +113,7 @@ final class House {
    */
   BrowserContext window(String account, Browser.NewContextOptions look) {
     if (!account.equals("stranger")) {
-      look.setStorageState(SESSIONS.computeIfAbsent(account, this::signIn));
+      look.setStorageState(sessions.computeIfAbsent(account, this::signIn));
     }
     return browser.newContext(look);
   }

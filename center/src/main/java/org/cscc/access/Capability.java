@@ -89,6 +89,14 @@ public enum Capability {
   READ_ESCALATIONS(Matter.ESCALATION, Act.READ),
   /** Answering what rose (T1). */
   ANSWER_ESCALATIONS(Matter.ESCALATION, Act.UPDATE),
+  /** What services were asked for on blocks, and how they stand. */
+  READ_SERVICES(Matter.SERVICE_TASK, Act.READ),
+  /** Asking for a service on a block. */
+  REQUEST_SERVICES(Matter.SERVICE_TASK, Act.CREATE),
+  /** Working on services: routing, accepting, scheduling, completing. */
+  WORK_SERVICES(Matter.SERVICE_TASK, Act.UPDATE),
+  /** Seeing for oneself whether a service was done. */
+  VERIFY_SERVICES(Matter.SERVICE_TASK, Act.VERIFY),
   /** Which notices could not be handed over, and to whom; never what they say. */
   READ_NOTICES(Matter.NOTICE, Act.READ),
   /** Saying that somebody was told another way. */

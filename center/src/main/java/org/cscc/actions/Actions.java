@@ -63,6 +63,13 @@ public class Actions {
   }
 
   /**
+   * What a team follows and somebody else saw done in a span of time, in the order of the looks.
+   */
+  public List<ActionItem> verifiedOf(Decision decision, String team, Instant from, Instant until) {
+    return reads.verifiedOf(decision.about(Capability.READ_ACTIONS), role(), team, from, until);
+  }
+
+  /**
    * What everybody at the tables of all teams may read of what is not verified, the late ones
    * first: one statement, for packets. What only the City reads (T2) is left out.
    */
@@ -169,6 +176,11 @@ public class Actions {
         .params(reach.values())
         .query((row, n) -> ItemRows.item(row))
         .list();
+  }
+
+  /** What became of the items within reach that were written down since an instant. */
+  public List<ItemFigure> figures(Decision decision, Instant from) {
+    return reads.figures(decision.about(Capability.READ_ACTIONS), role(), from);
   }
 
   /**

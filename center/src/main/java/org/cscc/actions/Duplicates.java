@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.cscc.kernel.Refused;
+import org.cscc.kernel.SpokenCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class Duplicates {
 
   /** The one that stays, when the other may be folded into it. */
   ActionItem parent(Actor actor, ActionItem child, String code) {
-    ActionItem parent = store.lock(ItemCodes.normal(code)).orElseThrow(Actions::unknown);
+    ActionItem parent = store.lock(SpokenCode.normal(code)).orElseThrow(Actions::unknown);
     if (!actor.reaches(parent)) {
       throw Actions.unknown();
     }

@@ -16,6 +16,7 @@ import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.SpokenCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,7 +147,7 @@ class Escalations {
         jdbc.sql(
                 "select count(*) from actions.item i where i.code = :code and " + reach.condition())
             .params(reach.values())
-            .param("code", ItemCodes.normal(code))
+            .param("code", SpokenCode.normal(code))
             .query(Integer.class)
             .single();
     if (found == 0) {
@@ -163,7 +164,7 @@ class Escalations {
                 answer,
                 decision.account(),
                 ItemStore.utc(clock.instant()),
-                ItemCodes.normal(code),
+                SpokenCode.normal(code),
                 level)
             .update();
     if (answered == 0) {

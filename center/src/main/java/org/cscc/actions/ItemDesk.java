@@ -9,6 +9,7 @@ import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
+import org.cscc.kernel.SpokenCode;
 import org.cscc.places.Areas;
 import org.cscc.places.Block;
 import org.cscc.places.Blocks;
@@ -93,7 +94,7 @@ class ItemDesk {
     }
     mustReach(actor, wish);
     UUID id = UUID.randomUUID();
-    String code = ItemCodes.next();
+    String code = SpokenCode.next();
     store.add(id, code, titled(wish, title), block, actor.account(), now);
     store.step(id, "PROPOSE", new Change(null, ActionState.PROPOSED, null, null, null), actor, now);
     if (key != null) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.WallClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What the form of a move sent; which fields it has depends on the move.
@@ -33,9 +34,14 @@ record ItemForm(
     @Nullable String said,
     @Nullable String reason,
     @Nullable String parent,
+    @Nullable MultipartFile photo,
     @Nullable String back) {
-  /** The move that the form means. */
-  Move move(MoveKind kind) {
+  /**
+   * The move that the form means.
+   *
+   * @param pictures what came along
+   */
+  Move move(MoveKind kind, List<Evidence> pictures) {
     return switch (kind) {
       case ASSIGN ->
           new Move.Assign(
@@ -51,9 +57,9 @@ record ItemForm(
       case START -> new Move.Start();
       case BLOCK -> new Move.Block(text(needs), text(unblocks));
       case UNBLOCK -> new Move.Unblock(text(note));
-      case CLAIM -> new Move.Claim(evidence());
-      case VERIFY -> new Move.Verify(evidence());
-      case REOPEN -> new Move.Reopen(text(reason), evidence());
+      case CLAIM -> new Move.Claim(evidence(pictures));
+      case VERIFY -> new Move.Verify(evidence(pictures));
+      case REOPEN -> new Move.Reopen(text(reason), evidence(pictures));
       case SAMPLE -> new Move.Sample();
       case ESCALATE -> new Move.Escalate(text(reason));
       case MERGE -> new Move.Merge(text(parent));
@@ -86,8 +92,8 @@ record ItemForm(
     return due == null ? null : WallClock.at(due.toLocalDate(), due.toLocalTime());
   }
 
-  private List<Evidence> evidence() {
-    List<Evidence> shown = new ArrayList<>();
+  private List<Evidence> evidence(List<Evidence> pictures) {
+    List<Evidence> shown = new ArrayList<>(pictures);
     if (!text(said).isEmpty()) {
       shown.add(Evidence.note(text(said)));
     }

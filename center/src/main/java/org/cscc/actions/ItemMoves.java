@@ -11,6 +11,7 @@ import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
+import org.cscc.kernel.SpokenCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class ItemMoves {
 
   Moved move(Actor actor, @Nullable UUID key, String code, int version, Move move) {
     Instant now = clock.instant();
-    ActionItem item = store.lock(ItemCodes.normal(code)).orElseThrow(Actions::unknown);
+    ActionItem item = store.lock(SpokenCode.normal(code)).orElseThrow(Actions::unknown);
     if (!actor.reaches(item)) {
       throw Actions.unknown();
     }

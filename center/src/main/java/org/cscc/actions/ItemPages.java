@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +47,8 @@ class ItemPages {
   private final Organizations organizations;
   private final Areas areas;
   private final Access access;
+  private final ItemPhotos photos;
+  private final TransactionOperations transactions;
 
   ItemPages(
       Actions actions,
@@ -54,7 +58,9 @@ class ItemPages {
       OwnerRule owners,
       Organizations organizations,
       Areas areas,
-      Access access) {
+      Access access,
+      ItemPhotos photos,
+      TransactionOperations transactions) {
     this.actions = actions;
     this.reads = reads;
     this.store = store;
@@ -63,6 +69,8 @@ class ItemPages {
     this.organizations = organizations;
     this.areas = areas;
     this.access = access;
+    this.photos = photos;
+    this.transactions = transactions;
   }
 
   @Audited(kind = "actions", record = "list")
@@ -126,7 +134,7 @@ class ItemPages {
       HttpServletResponse response,
       Model model) {
     MoveKind kind = kind(move);
-    Moved moved = actions.move(decision, form.key(), code, form.seen(), form.move(kind));
+    Moved moved = moved(decision, code, kind, form);
     return switch (moved) {
       case Moved.Done done -> {
         after.addFlashAttribute("done", kind.name());
@@ -145,11 +153,26 @@ class ItemPages {
     };
   }
 
+  /** The photo and the move stand or fall together. */
+  private Moved moved(Decision decision, String code, MoveKind kind, ItemForm form) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              Move move = form.move(kind, photos.take(decision, code, form.photo()));
+              Moved answer = actions.move(decision, form.key(), code, form.seen(), move);
+              if (!(answer instanceof Moved.Done)) {
+                status.setRollbackOnly(); // a photo came along, and nothing was done
+              }
+              return answer;
+            }));
+  }
+
   private void page(Model model, Decision decision, ActionItem item) {
     model.addAttribute("item", item);
     model.addAttribute("steps", store.steps(item.id()));
     model.addAttribute("evidence", byStep(reads.evidence(item.id())));
     model.addAttribute("duplicates", store.children(item.id()));
+    model.addAttribute("mayAsk", access.decide(Capability.REQUEST_SERVICES).isPresent());
     model.addAttribute("back", "/actions/items/" + item.code());
     forMoves(model, decision, List.of(item), owners.answering());
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.SpokenCode;
 import org.cscc.kernel.WallClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class ItemReads {
                 + ItemRows.COLUMNS
                 + " from actions.item i where i.code = :code and "
                 + reach.condition())
-        .param("code", ItemCodes.normal(code))
+        .param("code", SpokenCode.normal(code))
         .params(reach.values())
         .query((row, n) -> ItemRows.item(row))
         .optional();
@@ -79,6 +80,59 @@ class ItemReads {
   List<ActionItem> ofTeam(Decision decision, Role role, String team, int most) {
     Which which = new Which(Which.View.OPEN, null, null, null, team, 1);
     return all(decision, role, which, most);
+  }
+
+  /** What a team follows and was verified in a span of time. */
+  List<ActionItem> verifiedOf(
+      Decision decision, Role role, String team, Instant from, Instant until) {
+    Reach reach = Reach.of(decision, role);
+    return jdbc.sql(
+            "select "
+                + ItemRows.COLUMNS
+                + """
+                 from actions.item i
+                join actions.step s on s.item = i.id and s.move = 'VERIFY'
+                where i.parent is null and i.state = 'VERIFIED' and i.team = :team
+                  and s.at >= :from and s.at <= :until and\s"""
+                + reach.condition()
+                + " order by s.at, i.code")
+        .param("team", team)
+        .param("from", ItemStore.utc(from))
+        .param("until", ItemStore.utc(until))
+        .params(reach.values())
+        .query((row, n) -> ItemRows.item(row))
+        .list();
+  }
+
+  /** What became of items that were written down since an instant; one statement. */
+  List<ItemFigure> figures(Decision decision, Role role, Instant from) {
+    Reach reach = Reach.of(decision, role);
+    return jdbc.sql(
+            """
+            select i.owner_org, i.area, i.block, i.verb, i.pillar, i.state, i.created_at, i.due_at,
+              (select max(s.at) from actions.step s where s.item = i.id and s.move = 'CLAIM') as claimed,
+              (select count(*) from actions.step s where s.item = i.id and s.move = 'REOPEN') as reopened,
+              (select count(*) from actions.carried c where c.item = i.id) as carried
+            from actions.item i
+            where i.parent is null and i.state <> 'PROPOSED' and i.created_at >= :from and\s"""
+                + reach.condition())
+        .param("from", ItemStore.utc(from))
+        .params(reach.values())
+        .query(
+            (row, n) ->
+                new ItemFigure(
+                    row.getString("owner_org"),
+                    row.getObject("area", Integer.class),
+                    row.getString("block"),
+                    Verb.valueOf(row.getString("verb")),
+                    Pillar.valueOf(row.getString("pillar")),
+                    ActionState.valueOf(row.getString("state")),
+                    row.getObject("created_at", OffsetDateTime.class),
+                    row.getObject("due_at", OffsetDateTime.class),
+                    row.getObject("claimed", OffsetDateTime.class),
+                    row.getInt("reopened"),
+                    row.getInt("carried")))
+        .list();
   }
 
   /** What teams follow and nobody has verified, of what everybody at their tables may read. */

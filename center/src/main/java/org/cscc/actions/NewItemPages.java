@@ -80,7 +80,8 @@ class NewItemPages {
 
     private ItemForm owing() {
       return new ItemForm(
-          key, null, owner, due, null, null, null, null, null, null, null, null, null, null, null);
+          key, null, owner, due, null, null, null, null, null, null, null, null, null, null, null,
+          null);
     }
   }
 

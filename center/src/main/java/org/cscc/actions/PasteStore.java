@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cscc.kernel.SpokenCode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -57,7 +58,7 @@ class PasteStore {
       Paste.Row row, Actor actor, Deadlines deadlines, Instant now, boolean gives) {
     return new MapSqlParameterSource()
         .addValue("id", UUID.randomUUID())
-        .addValue("code", ItemCodes.next())
+        .addValue("code", SpokenCode.next())
         .addValue("title", row.title())
         .addValue("verb", row.verb().name())
         .addValue("priority", row.priority().name())

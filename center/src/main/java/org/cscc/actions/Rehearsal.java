@@ -19,9 +19,11 @@ public class Rehearsal {
     this.jdbc = jdbc;
   }
 
-  /** Whether anything was played before. */
+  /** Whether what teams promised outside of reviews was played before. */
   public boolean played() {
-    return jdbc.sql("select exists (select from actions.item)").query(Boolean.class).single();
+    return jdbc.sql("select exists (select from actions.item where origin = 'TEAM')")
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cscc.incidents.ImportOptions;
@@ -38,7 +39,12 @@ class CityFeed {
     List<Integer> listed =
         priority.on(DemoCity.NOW.toLocalDate()).map(PriorityList::areas).orElse(List.of());
     CityBlocks blocks = new CityBlocks(city.seed(), areas.all(), listed, boundaries);
-    return new SyntheticCity(city.seed(), blocks, city.scale().otherCrimesADay()).events(from, to);
+    List<CityEvent> events =
+        new ArrayList<>(
+            new SyntheticCity(city.seed(), blocks, city.scale().otherCrimesADay())
+                .events(from, to));
+    events.addAll(new CityScenes(areas, boundaries).between(from, to));
+    return events;
   }
 
   /**

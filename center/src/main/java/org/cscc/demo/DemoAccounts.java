@@ -19,8 +19,25 @@ import org.springframework.stereotype.Component;
 /** The accounts of a demo, with passwords that everybody may know: only synthetic data is there. */
 @Component
 class DemoAccounts {
-  private static final Set<String> WEST =
+  /** Teams of the facilitator that people sign in as first. */
+  static final Set<String> WEST =
       Set.of("north-lawndale", "west-garfield-park", "east-garfield-park");
+
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "auburn-gresham",
+          "austin",
+          "chicago-lawn",
+          "englewood",
+          "greater-grand-crossing",
+          "humboldt-park",
+          "little-village-douglas-park",
+          "new-city",
+          "roseland",
+          "south-lawndale",
+          "south-shore",
+          "west-englewood",
+          "west-pullman");
 
   private static final List<DemoAccount> ALL =
       List.of(
@@ -43,6 +60,12 @@ class DemoAccounts {
               "MOCS",
               Set.of("north-lawndale")),
           new DemoAccount("police", "Demo Police Liaison", Role.POLICE_LIAISON, "CPD", WEST),
+          new DemoAccount(
+              "coordinator",
+              "Demo Facilitator of the Other Teams",
+              Role.FACILITATOR,
+              "MOCS",
+              ELSEWHERE),
           new DemoAccount(
               "privacy", "Demo Privacy Officer", Role.PRIVACY_OFFICER, "MOCS", Set.of()),
           new DemoAccount(

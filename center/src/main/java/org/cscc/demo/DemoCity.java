@@ -44,6 +44,8 @@ class DemoCity {
   private final DemoHotSpots hotSpots;
   private final DemoActions actions;
   private final PartnerRehearsal partners;
+  private final DemoMeetings meetings;
+  private final DemoServices services;
 
   DemoCity(
       HomeState home,
@@ -55,7 +57,9 @@ class DemoCity {
       DemoPackets packets,
       DemoHotSpots hotSpots,
       DemoActions actions,
-      PartnerRehearsal partners) {
+      PartnerRehearsal partners,
+      DemoMeetings meetings,
+      DemoServices services) {
     this.home = home;
     this.clock = clock;
     this.record = record;
@@ -66,6 +70,8 @@ class DemoCity {
     this.hotSpots = hotSpots;
     this.actions = actions;
     this.partners = partners;
+    this.meetings = meetings;
+    this.services = services;
   }
 
   /** Whether this home has a city that was begun and not finished. */
@@ -110,6 +116,7 @@ class DemoCity {
     List<ZonedDateTime> files = weeklyFiles(city.scale());
     for (ZonedDateTime at : files) {
       if (at.equals(files.getLast())) {
+        services.upTo(NOW);
         actions.upTo(NOW); // before the packets of this week, which begin with what was promised
       }
       Instant until = at.toInstant();
@@ -121,7 +128,9 @@ class DemoCity {
       }
       if (city.fedUntil() == null || !until.isBefore(city.fedUntil())) {
         hotSpots.afterTheFeedOf(at, NOW);
+        meetings.beforeThePacketsOf(at, NOW);
         packets.afterTheFeedOf(at, NOW);
+        meetings.afterThePacketsOf(at, NOW);
       }
       before = until;
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoLeaving implements DemoRemoval {
   private final DemoActions actions;
   private final DemoPackets packets;
+  private final DemoServices services;
   private final PatternsRemoval patterns;
   private final IncidentRemoval incidents;
   private final DemoPlaces places;
@@ -25,6 +26,7 @@ class DemoLeaving implements DemoRemoval {
   DemoLeaving(
       DemoActions actions,
       DemoPackets packets,
+      DemoServices services,
       PatternsRemoval patterns,
       IncidentRemoval incidents,
       DemoPlaces places,
@@ -34,6 +36,7 @@ class DemoLeaving implements DemoRemoval {
       MovableClock clock) {
     this.actions = actions;
     this.packets = packets;
+    this.services = services;
     this.patterns = patterns;
     this.incidents = incidents;
     this.places = places;
@@ -48,6 +51,7 @@ class DemoLeaving implements DemoRemoval {
   public void removeAll() {
     actions.remove();
     packets.remove();
+    services.remove();
     patterns.removeAll();
     incidents.removeAll();
     places.remove();

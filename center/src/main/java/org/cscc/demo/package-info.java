@@ -13,7 +13,8 @@
       "patterns",
       "reviews",
       "actions",
-      "notices"
+      "notices",
+      "services"
     })
 package org.cscc.demo;
 

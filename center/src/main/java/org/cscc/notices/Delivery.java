@@ -2,11 +2,13 @@ package org.cscc.notices;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that is to be carried out of the house now.
  *
  * @param attempts with this one
+ * @param enclosure what goes along by mail; null for nothing
  */
 record Delivery(
     UUID notice,
@@ -16,4 +18,5 @@ record Delivery(
     String language,
     String kind,
     List<String> words,
-    String path) {}
+    String path,
+    @Nullable String enclosure) {}

@@ -1,16 +1,22 @@
 package org.cscc.notices;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,14 +34,17 @@ class MailCarrier implements Carrier {
   private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
   private final String from;
   private final boolean named;
+  private final List<Enclosures> enclosures;
 
   MailCarrier(
+      List<Enclosures> enclosures,
       @Value("${cscc.mail.host:}") String host,
       @Value("${cscc.mail.port:25}") int port,
       @Value("${cscc.mail.user:}") String user,
       @Value("${cscc.mail.password:}") String password,
       @Value("${cscc.mail.start-tls:false}") boolean startTls,
       @Value("${cscc.mail.from:}") String from) {
+    this.enclosures = List.copyOf(enclosures);
     this.named = !host.isBlank();
     this.from = from;
     if (named && from.isBlank()) {
@@ -109,10 +118,42 @@ class MailCarrier implements Carrier {
     to.validate();
     mail.setRecipient(Message.RecipientType.TO, to);
     mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-    mail.setText(letter.text(), StandardCharsets.UTF_8.name());
+    Enclosures.Enclosed enclosed = enclosed(letter.delivery());
+    if (enclosed == null) {
+      mail.setText(letter.text(), StandardCharsets.UTF_8.name());
+    } else {
+      mail.setContent(both(letter.text(), enclosed));
+    }
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Content-Language", letter.delivery().language());
     return mail;
+  }
+
+  private Enclosures.@Nullable Enclosed enclosed(Delivery delivery) {
+    String reference = delivery.enclosure();
+    return reference == null
+        ? null
+        : enclosures.stream()
+            .flatMap(
+                room ->
+                    room
+                        .of(reference, from, delivery.address(), Locale.of(delivery.language()))
+                        .stream())
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Calendars read the second part where others read the first. */
+  private static MimeMultipart both(String text, Enclosures.Enclosed enclosed)
+      throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText(text, StandardCharsets.UTF_8.name());
+    MimeBodyPart calendar = new MimeBodyPart();
+    calendar.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(enclosed.content(), enclosed.type())));
+    calendar.setHeader("Content-Type", enclosed.type());
+    calendar.setFileName(enclosed.name());
+    return new MimeMultipart("alternative", words, calendar);
   }
 
   /** A mail that keeps its id, so that a second one of the same notice is known as such. */

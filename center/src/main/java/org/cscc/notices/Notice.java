@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page where the rest is read, after signing in
  * @param urgent whether it is handed over in quiet hours, too
  * @param once a key that makes it be told once, however often it is written; null for no key
+ * @param enclosure what goes along by mail, as {@link Enclosures} name it; null for nothing
  */
 public record Notice(
     String kind,
@@ -22,8 +23,20 @@ public record Notice(
     List<String> words,
     String path,
     boolean urgent,
-    @Nullable String once) {
+    @Nullable String once,
+    @Nullable String enclosure) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N} .,:#'()/&-]{0,80}");
+
+  /** A notice with nothing that goes along. */
+  public Notice(
+      String kind,
+      String recipient,
+      List<String> words,
+      String path,
+      boolean urgent,
+      @Nullable String once) {
+    this(kind, recipient, words, path, urgent, once, null);
+  }
 
   /** Refuses words that can not be one of the house's own. */
   public Notice {

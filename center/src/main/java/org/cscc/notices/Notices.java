@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,12 @@ public class Notices {
   @Transactional
   public void wishForDemo(String account, String mailAddress, String language) {
     preferences.save(account, new Preference(Channel.MAIL, mailAddress, language, null, null));
+  }
+
+  /** In which language an account is told things. */
+  public Locale language(String account) {
+    return Locale.of(
+        preferences.of(List.of(account)).getOrDefault(account, Preference.NONE).language());
   }
 
   /** How many notices an account has not seen. */

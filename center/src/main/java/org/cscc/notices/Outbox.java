@@ -38,9 +38,9 @@ class Outbox {
     return jdbc.sql(
                 """
                 insert into notices.notice
-                  (id, recipient, kind, words, path, urgent, once, created_at)
+                  (id, recipient, kind, words, path, urgent, once, enclosure, created_at)
                 values (:id, :recipient, :kind, string_to_array(:words, '|'), :path, :urgent, :once,
-                  :now)
+                  :enclosure, :now)
                 on conflict (once) do nothing
                 """)
             .param("id", id)
@@ -51,6 +51,7 @@ class Outbox {
             .param("path", notice.path())
             .param("urgent", notice.urgent())
             .param("once", notice.once())
+            .param("enclosure", notice.enclosure())
             .param("now", utc(now))
             .update()
         == 1;
@@ -76,7 +77,8 @@ class Outbox {
               update notices.delivery d set leased_until = :until, attempts = attempts + 1
               from due where d.notice = due.notice and d.channel = due.channel
               returning d.notice, d.channel, d.attempts)
-            select t.notice, t.channel, t.attempts, n.kind, n.words, n.path, p.address, p.language
+            select t.notice, t.channel, t.attempts, n.kind, n.words, n.path, n.enclosure,
+              p.address, p.language
             from taken t join notices.notice n on n.id = t.notice
               join notices.preference p on p.account = n.recipient
             """)
@@ -220,7 +222,8 @@ class Outbox {
         row.getString("language"),
         row.getString("kind"),
         List.of((String[]) row.getArray("words").getArray()),
-        row.getString("path"));
+        row.getString("path"),
+        row.getString("enclosure"));
   }
 
   private static Told told(ResultSet row) throws SQLException {

@@ -57,6 +57,11 @@ record Meeting(
     return state.ahead() && startsAt.plusSeconds(minutes * 60L).isBefore(now);
   }
 
+  /** Address of its minutes. */
+  public String minutesAddress() {
+    return "/reviews/" + week + "/" + team + "/minutes";
+  }
+
   /** Address of its page. */
   public String address() {
     return "/reviews/" + week + "/" + team + "/room";

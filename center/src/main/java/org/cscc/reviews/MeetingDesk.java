@@ -53,6 +53,7 @@ class MeetingDesk {
   private final Packets packets;
   private final MeetingTold told;
   private final Closing closing;
+  private final MinutesWriter minutes;
   private final FreeText freeText;
   private final AuditTrail trail;
   private final Access access;
@@ -64,6 +65,7 @@ class MeetingDesk {
       Packets packets,
       MeetingTold told,
       Closing closing,
+      MinutesWriter minutes,
       FreeText freeText,
       AuditTrail trail,
       Access access,
@@ -73,6 +75,7 @@ class MeetingDesk {
     this.packets = packets;
     this.told = told;
     this.closing = closing;
+    this.minutes = minutes;
     this.freeText = freeText;
     this.trail = trail;
     this.access = access;
@@ -170,7 +173,8 @@ class MeetingDesk {
     @Nullable String reason = null;
     @Nullable String detail = null;
     switch (move) {
-      case MeetingMove.Plain plain -> detail = plain(team, meeting, plain.kind(), columns, now);
+      case MeetingMove.Plain plain ->
+          detail = plain(team, meeting, actor, plain.kind(), columns, now);
       case MeetingMove.Cancel wish -> {
         reason = words(wish.reason());
         columns.put("sequence", meeting.sequence() + 1);
@@ -202,6 +206,7 @@ class MeetingDesk {
   private @Nullable String plain(
       Team team,
       Meeting meeting,
+      MeetingActor actor,
       MeetingMoveKind kind,
       Map<String, @Nullable Object> columns,
       Instant now) {
@@ -223,6 +228,7 @@ class MeetingDesk {
       }
       case CLOSE -> {
         closing.check(team, meeting);
+        minutes.write(team, meeting, actor, now);
         columns.put("minutes_revision", meeting.minutesRevision() + 1);
         return Integer.toString(meeting.minutesRevision() + 1);
       }

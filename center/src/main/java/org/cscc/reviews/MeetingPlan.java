@@ -173,7 +173,7 @@ class MeetingPlan {
       }
     }
     if (first != null) {
-      told.rescheduled(team, first, decision.account());
+      told.rescheduled(team, first);
     }
   }
 

@@ -46,6 +46,13 @@ class MeetingStore {
         .optional();
   }
 
+  List<Meeting> byIds(Collection<UUID> ids) {
+    return jdbc.sql("select * from reviews.meeting where id = any (?)")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> meeting(row))
+        .list();
+  }
+
   /** Meetings of the teams that begin in a span of time, in order. */
   List<Meeting> between(Collection<String> teams, Instant from, Instant until) {
     return jdbc.sql(

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
+import org.cscc.actions.ActionItem;
 import org.cscc.directory.Team;
 import org.cscc.notices.Notice;
 import org.cscc.notices.Notices;
@@ -40,13 +43,57 @@ class MeetingTold {
           default -> "";
         };
     if (!kind.isEmpty()) {
-      tell(kind, team, meeting, table(team), step.byAccount());
+      // Whoever moved it knows, but their calendar does not.
+      tell(kind, team, meeting, table(team));
     }
   }
 
+  /**
+   * Tells everybody at the table that the minutes are there, and each owner how much of what is new
+   * is theirs.
+   *
+   * @param revision 1 for the first minutes; a later one says that they were amended
+   */
+  void closed(Team team, Meeting meeting, int revision, List<ActionItem> items) {
+    String hour = HOUR.format(meeting.begins());
+    List<Notice> written = new ArrayList<>();
+    for (Account person : table(team)) {
+      written.add(
+          new Notice(
+              "reviews.notice." + (revision == 1 ? "minutes" : "amended"),
+              person.name(),
+              List.of(team.name(), hour),
+              meeting.minutesAddress(),
+              false,
+              "minutes " + meeting.id() + " " + revision + " " + person.name()));
+    }
+    Map<String, Long> owed = new TreeMap<>();
+    for (ActionItem item : items) {
+      if (item.ownerAccount() != null && item.parentCode() == null) {
+        owed.merge(item.ownerAccount(), 1L, Long::sum);
+      }
+    }
+    owed.forEach(
+        (owner, count) ->
+            written.add(
+                new Notice(
+                    "reviews.notice.items",
+                    owner,
+                    List.of(Long.toString(count), team.name()),
+                    "/actions?view=MINE",
+                    true,
+                    "items " + meeting.id() + " " + count + " " + owner)));
+    notices.post(written);
+  }
+
+  /** Tells everybody at the table that the packet is there, and sends the hour along. */
+  void published(Team team, Meeting meeting) {
+    tell("agenda", team, meeting, table(team));
+  }
+
   /** Tells a team that it meets at another hour from now on. */
-  void rescheduled(Team team, Meeting first, String by) {
-    tell("rescheduled", team, first, table(team), by);
+  void rescheduled(Team team, Meeting first) {
+    tell("rescheduled", team, first, table(team));
   }
 
   /** Tells who leads the team, and the director, that a review was not held at its hour. */
@@ -55,27 +102,25 @@ class MeetingTold {
         accounts.seatedIn(team.code()).stream().filter(a -> a.role() == Role.FACILITATOR);
     Stream<Account> directors =
         accounts.all().stream().filter(account -> account.role() == Role.DIRECTOR);
-    tell("slipped", team, meeting, Stream.concat(leads, directors).toList(), "system");
+    tell("slipped", team, meeting, Stream.concat(leads, directors).toList());
   }
 
   private List<Account> table(Team team) {
     return accounts.seatedIn(team.code());
   }
 
-  private void tell(
-      String kind, Team team, Meeting meeting, Collection<Account> people, String but) {
+  private void tell(String kind, Team team, Meeting meeting, Collection<Account> people) {
     List<Notice> written = new ArrayList<>();
     for (Account person : people) {
-      if (!person.name().equals(but)) {
-        written.add(
-            new Notice(
-                "reviews.notice." + kind,
-                person.name(),
-                List.of(team.name(), HOUR.format(meeting.begins())),
-                meeting.address(),
-                kind.equals("moved") || kind.equals("cancelled"),
-                kind + " " + meeting.id() + " " + meeting.sequence() + " " + person.name()));
-      }
+      written.add(
+          new Notice(
+              "reviews.notice." + kind,
+              person.name(),
+              List.of(team.name(), HOUR.format(meeting.begins())),
+              meeting.address(),
+              kind.equals("moved") || kind.equals("cancelled"),
+              kind + " " + meeting.id() + " " + meeting.sequence() + " " + person.name(),
+              kind.equals("slipped") ? null : MeetingInvitations.to(meeting)));
     }
     notices.post(written);
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.cscc.directory.Teams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PacketFollowing {
   private final MeetingStore store;
+  private final Teams teams;
+  private final MeetingTold told;
   private final Clock clock;
 
-  PacketFollowing(MeetingStore store, Clock clock) {
+  PacketFollowing(MeetingStore store, Teams teams, MeetingTold told, Clock clock) {
     this.store = store;
+    this.teams = teams;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -37,6 +42,7 @@ class PacketFollowing {
     columns.put("packet_revision", revision);
     if (meeting.state() == MeetingState.SCHEDULED || meeting.state() == MeetingState.PACKET_DRAFT) {
       move(meeting, MeetingMoveKind.PUBLISH, columns, by, role, Integer.toString(revision));
+      teams.byCode(team).ifPresent(known -> told.published(known, meeting));
     } else if (meeting.state() == MeetingState.PACKET_PUBLISHED || meeting.state().open()) {
       store.change(meeting.id(), columns);
     }

@@ -7,7 +7,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a packet's tree the same way every time, so that equal content has equal bytes. */
+/**
+ * Writes the tree of a packet or of minutes the same way every time, so that equal content has
+ * equal bytes.
+ */
 final class PacketJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -23,6 +26,10 @@ final class PacketJson {
 
   static PacketContent read(String json) {
     return MAPPER.readValue(json, PacketContent.class);
+  }
+
+  static MinutesContent readMinutes(String json) {
+    return MAPPER.readValue(json, MinutesContent.class);
   }
 
   /** SHA-256 of the UTF-8 bytes. */

@@ -36,8 +36,17 @@ class PacketPaper {
   }
 
   byte[] print(PacketView packet, Locale locale) {
-    String html = templates.process("reviews/paper", new Context(locale, Map.of("packet", packet)));
-    byte[] picture = packet.map().standalone().getBytes(StandardCharsets.UTF_8);
+    return print(
+        templates.process("reviews/paper", new Context(locale, Map.of("packet", packet))),
+        packet.map().standalone().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Puts another template of this room on the same paper; it has no picture. */
+  byte[] print(String template, Map<String, Object> model, Locale locale) {
+    return print(templates.process(template, new Context(locale, model)), new byte[0]);
+  }
+
+  private static byte[] print(String html, byte[] picture) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder =
         new PdfRendererBuilder()

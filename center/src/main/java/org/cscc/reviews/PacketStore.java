@@ -189,6 +189,12 @@ class PacketStore {
   /** Takes every packet away, when a demo home is emptied for real data. */
   void removeAll() {
     jdbc.sql("truncate reviews.packet, reviews.packet_step, reviews.deferral").update();
+    jdbc.sql(
+            """
+            truncate reviews.meeting, reviews.meeting_step, reviews.entry, reviews.minutes,
+              reviews.tension, reviews.calendar_feed
+            """)
+        .update();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -180,7 +180,7 @@ class RoomDesk {
             team,
             packets.openTo(team, week).orElseThrow(PacketPage::noPacket),
             incident,
-            until(wish),
+            until(wish.detail()),
             reason(wish));
       } else if (waits) {
         deferrals.takeBack(decision, team, week, incident);
@@ -197,8 +197,8 @@ class RoomDesk {
   }
 
   /** The detail of a deferral is a day and a reason with a space between. */
-  private static LocalDate until(EntryWish wish) {
-    String detail = wish.detail() == null ? "" : wish.detail();
+  static LocalDate until(@Nullable String written) {
+    String detail = written == null ? "" : written;
     String day = detail.substring(0, Math.max(0, detail.indexOf(' ')));
     if (!isDay(day)) {
       throw new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form");

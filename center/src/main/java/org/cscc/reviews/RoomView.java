@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param coming what is coming in the next 14 days
  * @param tensions what people near a block say of it; empty for who may not read it
  * @param last the review before, when there was one
+ * @param left its minutes, which this review begins with; null before the first
  */
 record RoomView(
     @Nullable PacketView packet,
@@ -34,6 +35,7 @@ record RoomView(
     List<Coming> coming,
     List<TensionSaid> tensions,
     @Nullable Meeting last,
+    @Nullable Minutes left,
     Instant now) {
   /** Days that are looked ahead. */
   static final int AHEAD_DAYS = 14;
@@ -103,6 +105,21 @@ record RoomView(
     return entries.stream()
         .filter(entry -> entry.kind() == EntryKind.SEAT && entry.value().equals("PRESENT"))
         .count();
+  }
+
+  /** Incidents that an earlier review put off to this one. */
+  public long putOff() {
+    return cards().stream().filter(card -> card.deferredFrom() != null).count();
+  }
+
+  /** Promises that were read out in three reviews or more and are still open (R-HRIT-06). */
+  public long often() {
+    return promises.stream().filter(item -> item.carried() >= 3).count();
+  }
+
+  /** Promises that the review before read out and that are still open. */
+  public long carried() {
+    return promises.stream().filter(item -> item.carried() > 0).count();
   }
 
   /** Promises that are late. */

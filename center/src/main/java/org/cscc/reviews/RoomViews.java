@@ -29,6 +29,7 @@ class RoomViews {
 
   private final RoomEntries entries;
   private final MeetingStore store;
+  private final MinutesStore minutes;
   private final Schedules schedules;
   private final Packets packets;
   private final PacketPicture picture;
@@ -43,6 +44,7 @@ class RoomViews {
   RoomViews(
       RoomEntries entries,
       MeetingStore store,
+      MinutesStore minutes,
       Schedules schedules,
       Packets packets,
       PacketPicture picture,
@@ -55,6 +57,7 @@ class RoomViews {
       Clock clock) {
     this.entries = entries;
     this.store = store;
+    this.minutes = minutes;
     this.schedules = schedules;
     this.packets = packets;
     this.picture = picture;
@@ -70,6 +73,7 @@ class RoomViews {
   RoomView of(Team team, Meeting meeting, List<MeetingStep> steps, Locale locale) {
     Instant now = clock.instant();
     List<RoomEntry> written = entries.of(meeting.id());
+    Meeting last = store.heldBefore(team.code(), meeting.week()).orElse(null);
     return new RoomView(
         packets
             .openTo(team, new ReviewWeek(meeting.week()))
@@ -86,7 +90,8 @@ class RoomViews {
             .decide(Capability.READ_TENSION)
             .map(decision -> tensions.now(decision, team.areaNumbers()))
             .orElse(List.of()),
-        store.heldBefore(team.code(), meeting.week()).orElse(null),
+        last,
+        last == null ? null : minutes.newest(last.id()).orElse(null),
         now);
   }
 

@@ -10,19 +10,23 @@ import org.cscc.access.Role;
 import org.cscc.access.SignedIn;
 import org.cscc.actions.Actions;
 import org.cscc.notices.Notices;
+import org.cscc.services.ServiceTasks;
 import org.springframework.stereotype.Component;
 
-/** What commitments, notices and watching over the accounts ask of a person. */
+/** What commitments, services, notices and watching over the accounts ask of a person. */
 @Component
 class ItemTasks {
   private final Access access;
   private final Actions actions;
+  private final ServiceTasks services;
   private final Notices notices;
   private final List<Duties> duties;
 
-  ItemTasks(Access access, Actions actions, Notices notices, List<Duties> duties) {
+  ItemTasks(
+      Access access, Actions actions, ServiceTasks services, Notices notices, List<Duties> duties) {
     this.access = access;
     this.actions = actions;
+    this.services = services;
     this.notices = notices;
     this.duties = duties;
   }
@@ -30,6 +34,9 @@ class ItemTasks {
   List<Task> of(SignedIn person) {
     List<Task> tasks = new ArrayList<>();
     access.decide(Capability.READ_ACTIONS).ifPresent(decision -> items(person, decision, tasks));
+    access
+        .decide(Capability.READ_SERVICES)
+        .ifPresent(decision -> services(person, decision, tasks));
     if (access.decide(Capability.SETTLE_NOTICES).isPresent()) {
       add(tasks, "notices-failed", notices.failed(), "/notices/backlog", true);
     }
@@ -52,6 +59,17 @@ class ItemTasks {
     if (access.decide(Capability.VERIFY_ACTIONS).isPresent()) {
       add(tasks, "items-check", waiting.toCheck(), "/actions/today", false);
       add(tasks, "items-unowned", waiting.unowned(), "/actions?view=UNOWNED", false);
+    }
+  }
+
+  private void services(SignedIn person, Decision decision, List<Task> tasks) {
+    ServiceTasks.Waiting waiting = services.waiting(decision);
+    if (person.role() == Role.DEPARTMENT_LIAISON) {
+      add(tasks, "services-late", waiting.late(), "/services?view=LATE", true);
+      add(tasks, "services-answer", waiting.toAnswer(), "/services?view=ANSWER", false);
+    }
+    if (access.decide(Capability.VERIFY_SERVICES).isPresent()) {
+      add(tasks, "services-check", waiting.toCheck(), "/services/today", false);
     }
   }
 

@@ -13,6 +13,7 @@ class Rooms {
       List.of(
           new Door("reviews", "/reviews", Capability.READ_PACKET),
           new Door("actions", "/actions", Capability.READ_ACTIONS),
+          new Door("services", "/services", Capability.READ_SERVICES),
           new Door("map", "/patterns/map", Capability.READ_PATTERNS),
           new Door("places", "/places", Capability.ENTER),
           new Door("incidents", "/incidents", Capability.READ_INCIDENTS),

@@ -13,6 +13,7 @@
       "reviews",
       "actions",
       "notices",
+      "services",
       "drawing"
     })
 package org.cscc.site;

@@ -88,7 +88,6 @@ class PermissionTableTests {
     assertThat(waiting)
         .containsExactly(
             Matter.CASE_REFERENCE,
-            Matter.SERVICE_TASK,
             Matter.REFERRAL,
             Matter.REBATE,
             Matter.DETERMINATION,

@@ -8,9 +8,19 @@ import org.cscc.access.TableFile.Line;
 final class SectionB {
   private SectionB() {}
 
-  /** What section B allows: a condition of the file that holds for the row. */
+  /**
+   * What section B allows: a condition of the file that holds for the row. Where one table keeps
+   * what belongs to several others, the made-up row belongs to the first of them.
+   */
   static boolean allowed(Role role, List<String> conditions, boolean own) {
-    return conditions.stream().anyMatch(condition -> holds(role, condition.split(" +", -1), own));
+    Optional<String> first = conditions.stream().filter(SectionB::inCase).findFirst();
+    return conditions.stream()
+        .filter(condition -> !inCase(condition) || first.equals(Optional.of(condition)))
+        .anyMatch(condition -> holds(role, condition.split(" +", -1), own));
+  }
+
+  private static boolean inCase(String condition) {
+    return condition.startsWith("when ");
   }
 
   private static boolean holds(Role role, String[] words, boolean own) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,41 @@ public final class Visitor implements AutoCloseable {
             .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with one file, as a browser does. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String field, String name, byte[] file) {
+    String mark = "mark-" + UUID.randomUUID();
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", token());
+    StringBuilder head = new StringBuilder();
+    all.forEach(
+        (key, value) ->
+            head.append("--")
+                .append(mark)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(key)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+    head.append("--")
+        .append(mark)
+        .append("\r\nContent-Disposition: form-data; name=\"")
+        .append(field)
+        .append("\"; filename=\"")
+        .append(name)
+        .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=" + mark)
+            .POST(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        head.toString().getBytes(StandardCharsets.UTF_8),
+                        file,
+                        ("\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
   }
 
   /** Sends a file as a browser's form would, with the hidden token. */

@@ -52,6 +52,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The whole demo city, made once through the importer, moved forward, and removed. */
@@ -81,10 +82,13 @@ class DemoCityTests {
   @Autowired DemoHotSpots demoHotSpots;
   @Autowired DemoActions demoActions;
   @Autowired PartnerRehearsal partners;
+  @Autowired DemoMeetings demoMeetings;
+  @Autowired DemoServices demoServices;
   @Autowired Areas areas;
   @Autowired PriorityAreas priority;
   @Autowired Boundaries boundaries;
   @Autowired Assets assets;
+  @Autowired JdbcClient jdbc;
   @TempDir Path directory;
 
   @BeforeAll
@@ -112,7 +116,9 @@ class DemoCityTests {
             demoPackets,
             demoHotSpots,
             demoActions,
-            partners);
+            partners,
+            demoMeetings,
+            demoServices);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))
         .hasMessageContaining("the machine stops here");
     assertThat(city.unfinished()).isTrue();
@@ -172,6 +178,24 @@ class DemoCityTests {
     List<PacketRow> before = rows(week.firstDay().minusWeeks(3), week.previous().firstDay());
     assertThat(before).anyMatch(row -> row.state() == PacketState.PUBLISHED);
     assertThat(before).anyMatch(row -> row.revision() > 1);
+  }
+
+  @Test
+  @Order(3)
+  void theTeamsHaveHeldTheirReviewsAndTheNextOnesArePlanned() {
+    assertThat(count("reviews.meeting where state = 'CLOSED'")).isEqualTo(2 * 16);
+    assertThat(count("reviews.minutes")).isEqualTo(2 * 16);
+    assertThat(count("reviews.meeting where state = 'PACKET_DRAFT' and week = '2026-11-15'"))
+        .isEqualTo(16);
+    assertThat(count("reviews.meeting where week > '2026-11-15'")).isEqualTo(5 * 16);
+    assertThat(count("actions.item where origin = 'MEETING'")).isEqualTo(2 * 2 * 16);
+    assertThat(count("actions.carried")).isGreaterThan(10);
+    assertThat(count("services.task")).isEqualTo(3 * 16);
+    assertThat(count("services.task where priority")).isEqualTo(2 * 16);
+  }
+
+  private int count(String what) {
+    return jdbc.sql("select count(*) from " + what).query(Integer.class).single();
   }
 
   @Test

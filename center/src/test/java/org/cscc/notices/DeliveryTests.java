@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -87,6 +88,48 @@ class DeliveryTests {
     assertThat(mail.getContent().toString()).contains("http").contains("/actions");
     assertThat(mail.getHeader("Content-Language")).containsExactly("es");
     assertThat(postman.round()).as("nothing is sent twice").isZero();
+  }
+
+  @Test
+  void anInvitationGoesAlongAsItStandsWhenTheMailIsHandedOver() throws Exception {
+    preferences.save("ana", new Preference(Channel.MAIL, "ana@city.example", "en", null, null));
+    String meeting = "00000000-0000-4000-8000-0000000000aa";
+    jdbc.sql(
+            """
+            insert into reviews.meeting (id, team, week, planned_at, starts_at, minutes, place, quorum, state)
+            values (?::uuid, 'austin', '2031-01-05', '2031-01-15T16:00Z', '2031-01-15T16:00Z', 60, '', 4,
+              'SCHEDULED')
+            """)
+        .param(meeting)
+        .update();
+    try {
+      post(
+          new Notice(
+              "reviews.notice.agenda",
+              "ana",
+              List.of("Austin", "2031-01-15 10:00"),
+              "/reviews/meetings",
+              false,
+              null,
+              "invitation " + meeting));
+      jdbc.sql("update reviews.meeting set starts_at = '2031-01-16T16:00Z', sequence = 1").update();
+      assertThat(postman.round()).isEqualTo(1);
+      MimeMessage mail = MAIL.getReceivedMessages()[0];
+      Multipart parts = (Multipart) mail.getContent();
+      assertThat(parts.getCount()).isEqualTo(2);
+      assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
+      String calendar =
+          new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(calendar)
+          .contains(
+              "UID:" + meeting + "@cscc",
+              "SEQUENCE:1",
+              "DTSTART;TZID=America/Chicago:20310116T100000",
+              "BEGIN:VTIMEZONE",
+              "mailto:ana@city.example");
+    } finally {
+      jdbc.sql("delete from reviews.meeting where id = ?::uuid").param(meeting).update();
+    }
   }
 
   @Test

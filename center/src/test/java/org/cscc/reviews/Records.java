@@ -37,7 +37,9 @@ class Records {
   /** Takes everything away and sets the clock. */
   void clear() {
     jdbc.sql("truncate reviews.packet, reviews.packet_step, reviews.deferral").update();
-    jdbc.sql("truncate reviews.meeting, reviews.meeting_step, reviews.entry, reviews.tension")
+    jdbc.sql(
+            "truncate reviews.meeting, reviews.meeting_step, reviews.entry, reviews.minutes,"
+                + " reviews.tension, reviews.calendar_feed")
         .update();
     jdbc.sql("truncate incidents.import, incidents.incident cascade").update();
     jdbc.sql("update home.state set kind = 'DEMO', clock_ahead_seconds = 0").update();

@@ -67,6 +67,8 @@ class RouteTests {
             // A token of the City's single sign-on is what it asks for.
             "/api/v1/token",
             "/error",
+            // A person's calendar, by the secret in its address.
+            "/reviews/calendar/{secret:[A-Za-z0-9_-]+}.ics",
             // Behind a door of their own, with a secret of the City's directory.
             "/scim/v2/ServiceProviderConfig",
             "/scim/v2/Users",

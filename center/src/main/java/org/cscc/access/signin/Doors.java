@@ -27,6 +27,8 @@ class Doors {
     "/access/invitation/*",
     "/error",
     "/site/help",
+    // A calendar program comes with the secret that is in the address.
+    "/reviews/calendar/*.ics",
     "/webjars/**",
     "/site/assets/**",
     "/favicon.ico",

@@ -5,11 +5,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -78,26 +75,54 @@ final class Hours {
     return days;
   }
 
-  /** The text that {@link #read} understands: days with the same hours stand together. */
+  /**
+   * Days in a row with the same hours.
+   *
+   * @param last the same as {@code first} for one day
+   */
+  record Span(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime closes) {
+    /** Whether it is one day. */
+    public boolean oneDay() {
+      return first == last;
+    }
+
+    private boolean goesOn(Opening next) {
+      return last != DayOfWeek.SUNDAY
+          && last.plus(1) == next.day()
+          && opens.equals(next.opens())
+          && closes.equals(next.closes());
+    }
+  }
+
+  /** The hours with days in a row put together, in the order of the week. */
+  static List<Span> spans(List<Opening> openings) {
+    List<Span> spans = new ArrayList<>();
+    for (Opening next : openings.stream().sorted().toList()) {
+      int goingOn = -1;
+      for (int i = 0; i < spans.size(); i++) {
+        goingOn = spans.get(i).goesOn(next) ? i : goingOn;
+      }
+      if (goingOn < 0) {
+        spans.add(new Span(next.day(), next.day(), next.opens(), next.closes()));
+      } else {
+        Span longer = spans.get(goingOn);
+        spans.set(goingOn, new Span(longer.first, next.day(), longer.opens, longer.closes));
+      }
+    }
+    return List.copyOf(spans);
+  }
+
+  /** The text that {@link #read} understands. */
   static String write(List<Opening> openings) {
-    Map<DayOfWeek, List<String>> byDay = new EnumMap<>(DayOfWeek.class);
-    openings.stream()
-        .sorted()
-        .forEach(
-            one ->
-                byDay
-                    .computeIfAbsent(one.day(), none -> new ArrayList<>())
-                    .add(SHOWN.format(one.opens()) + "-" + SHOWN.format(one.closes())));
-    Map<String, List<String>> daysOfHours = new LinkedHashMap<>();
-    byDay.forEach(
-        (day, hours) ->
-            hours.forEach(
-                hour ->
-                    daysOfHours
-                        .computeIfAbsent(hour, none -> new ArrayList<>())
-                        .add(letters(day))));
-    return daysOfHours.entrySet().stream()
-        .map(entry -> String.join(",", entry.getValue()) + " " + entry.getKey())
+    return spans(openings).stream()
+        .map(
+            span ->
+                letters(span.first())
+                    + (span.oneDay() ? "" : "-" + letters(span.last()))
+                    + " "
+                    + SHOWN.format(span.opens())
+                    + "-"
+                    + SHOWN.format(span.closes()))
         .collect(Collectors.joining("; "));
   }
 }

@@ -15,4 +15,9 @@ record Offer(
   public String hours() {
     return Hours.write(openings);
   }
+
+  /** The hours as they are read, days in a row together. */
+  public List<Hours.Span> spans() {
+    return Hours.spans(openings);
+  }
 }

@@ -72,7 +72,7 @@ class PartnerTests {
       assertThat(names(outreach, "area=68")).isEmpty();
       assertThat(names(outreach, "language=pl")).isEmpty();
       assertThat(outreach.page("/directory/services").text())
-          .contains("Austin, West Englewood", "MO,TU,WE,TH,FR 09:00-17:00", "open");
+          .contains("Austin, West Englewood", "Mon to Fri 9:00 am to 5:00 pm", "open");
     }
   }
 

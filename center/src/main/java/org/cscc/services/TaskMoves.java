@@ -1,0 +1,345 @@
+package org.cscc.services;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cscc.directory.Organization;
+import org.cscc.directory.Organizations;
+import org.cscc.kernel.AuditNote;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.FreeText;
+import org.cscc.kernel.Refused;
+import org.cscc.kernel.SpokenCode;
+import org.cscc.kernel.WallClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries moves out: each changes the row, adds to the history, and is noted in the trail. */
+@Component
+class TaskMoves {
+  /** There is no such task, or none within reach. */
+  static final String UNKNOWN = "R-SERV-06";
+
+  /** A reason that can be read, somebody who can help. */
+  static final String WORDS = "R-SERV-08";
+
+  /** R-COO-01: one accountable department. */
+  static final String ONE_DEPARTMENT = "R-COO-01";
+
+  /** R-COO-04: a photo or the crew's code, and one of so many is looked at. */
+  static final String SHOWN = "R-COO-04";
+
+  private static final int ONE_OF = 5;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 400;
+
+  private final TaskStore store;
+  private final ServiceTypes types;
+  private final TaskDeadlines deadlines;
+  private final TaskDuplicates duplicates;
+  private final Organizations organizations;
+  private final FreeText freeText;
+  private final TaskTold told;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  TaskMoves(
+      TaskStore store,
+      ServiceTypes types,
+      TaskDeadlines deadlines,
+      TaskDuplicates duplicates,
+      Organizations organizations,
+      FreeText freeText,
+      TaskTold told,
+      AuditTrail trail,
+      Clock clock) {
+    this.store = store;
+    this.types = types;
+    this.deadlines = deadlines;
+    this.duplicates = duplicates;
+    this.organizations = organizations;
+    this.freeText = freeText;
+    this.told = told;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /**
+   * Moves a task, in the caller's transaction.
+   *
+   * @param version the one the person saw
+   */
+  TaskMoved move(Worker worker, @Nullable UUID key, String code, int version, TaskMove move) {
+    Instant now = clock.instant();
+    ServiceTask task = store.lock(SpokenCode.normal(code)).orElseThrow(TaskMoves::unknown);
+    if (!worker.reaches(task)) {
+      throw unknown();
+    }
+    if (key != null && !store.takeKey(key, worker.account(), now)) {
+      return new TaskMoved.Already(task);
+    }
+    if (task.version() != version) {
+      return new TaskMoved.Stale(task, store.steps(task.id()).getLast(), move);
+    }
+    TaskRules.refusal(move.kind(), task, worker)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    Change change = change(worker, task, move, now);
+    carryOut(worker, task, change, now);
+    told.moved(task, move, change, worker);
+    if (key != null) {
+      store.keyMade(key, task.id());
+    }
+    return new TaskMoved.Done(store.byCode(task.code()).orElseThrow());
+  }
+
+  /** What a move does. */
+  static final class Change {
+    final String move;
+    final Map<String, @Nullable Object> columns = new HashMap<>();
+    TaskState to;
+    @Nullable String reasonCode;
+    @Nullable String reason;
+    @Nullable String detail;
+    List<Shown> shown = List.of();
+
+    Change(String move, TaskState to) {
+      this.move = move;
+      this.to = to;
+    }
+  }
+
+  private void carryOut(Worker worker, ServiceTask task, Change change, Instant now) {
+    change.columns.put("state", change.to.name());
+    store.change(task.id(), change.columns, now);
+    store.step(
+        task.id(),
+        new TaskStep(
+            0,
+            change.move,
+            task.state(),
+            change.to,
+            worker.account(),
+            worker.organization(),
+            TaskStore.utc(now),
+            change.reasonCode,
+            change.reason,
+            change.detail),
+        worker.role().name());
+    store.evidence(task.id(), change.shown, worker.account(), now);
+    if (change.to == TaskState.VERIFIED) {
+      duplicates.closeWith(task, worker, now);
+    }
+    trail.note(
+        AuditNote.change(
+            Deed.CHANGE,
+            "service-task",
+            task.code(),
+            task.state().name(),
+            change.move + " " + change.to));
+  }
+
+  private Change change(Worker worker, ServiceTask task, TaskMove move, Instant now) {
+    Change change = new Change(move.kind().name(), move.kind().to(task.state()));
+    switch (move) {
+      case TaskMove.Plain plain -> plain(plain.kind(), change, now);
+      case TaskMove.Route wish -> {
+        change.reason = words("reason", wish.reason());
+        route(task, wish.department(), change);
+      }
+      case TaskMove.Reject wish -> reject(task, wish, change, now);
+      case TaskMove.Schedule wish -> schedule(wish, change, now);
+      case TaskMove.Block wish -> {
+        change.reason = words("needs", wish.needs());
+        change.detail = other(task, wish.unblocks());
+        change.columns.put("blocked_on", wish.unblocks());
+      }
+      case TaskMove.Complete wish -> complete(task, wish, change, now);
+      case TaskMove.Verify wish -> {
+        change.shown = shown(wish.shown());
+        change.columns.put("verified_at", TaskStore.utc(now));
+      }
+      case TaskMove.Fail wish -> {
+        change.reason = words("reason", wish.reason());
+        change.shown = shown(wish.shown());
+        change.columns.put("completed_at", null);
+        change.columns.put("recheck_on", null);
+        change.columns.put("reopened", task.reopened() + 1);
+        // The promised day stands; what it rises by is counted anew from this look.
+        startClock(later(task.dueOn(), now), change);
+      }
+      case TaskMove.Merge wish -> {
+        ServiceTask parent = duplicates.parent(worker, task, wish.parent());
+        change.columns.put("parent", parent.id());
+        change.detail = parent.code();
+      }
+      case TaskMove.Need wish -> change.detail = duplicates.need(worker, task, wish.task(), now);
+      case TaskMove.Escalate wish -> {
+        change.reason = words("reason", wish.reason());
+        change.detail = "L" + (task.level() + 1);
+        change.columns.put("level", task.level() + 1);
+        store.escalation(task.id(), task.level() + 1, worker, change.reason, now);
+      }
+    }
+    return change;
+  }
+
+  private static void plain(TaskMoveKind kind, Change change, Instant now) {
+    if (kind == TaskMoveKind.ACKNOWLEDGE) {
+      change.columns.put("acknowledged_at", TaskStore.utc(now));
+    } else if (kind == TaskMoveKind.UNBLOCK) {
+      change.columns.put("blocked_on", null);
+    }
+  }
+
+  /** What the center does with what was asked for: it goes to the department of its type. */
+  void routeByType(Worker system, ServiceTask task, ServiceType type, Instant now) {
+    Change change = new Change(TaskMoveKind.ROUTE.name(), TaskState.ROUTED);
+    route(task, type.department(), change);
+    carryOut(system, task, change, now);
+    told.routed(task, type.department(), system.account());
+  }
+
+  /** What the center does when the season begins in which a department said it can be done. */
+  void resume(Worker system, ServiceTask task, Instant now) {
+    ServiceType type = types.byCode(task.type()).orElseThrow();
+    Change change = new Change(TaskMoveKind.ROUTE.name(), TaskState.ROUTED);
+    change.reasonCode = "SEASON";
+    change.columns.put("due_on", deadlines.due(type, task.priority(), now));
+    String department = String.valueOf(task.department());
+    route(task, department, change);
+    startClock(deadlines.due(type, task.priority(), now), change);
+    carryOut(system, task, change, now);
+    told.routed(task, department, system.account());
+  }
+
+  private void route(ServiceTask task, String department, Change change) {
+    if (!active().contains(department)) {
+      throw new Refused(
+          Refused.Kind.INVALID, ONE_DEPARTMENT, "services.refused.department", department);
+    }
+    Set<String> passed = task.passed().stream().collect(Collectors.toCollection(TreeSet::new));
+    if (task.department() != null && !task.department().equals(department)) {
+      passed.add(task.department());
+    }
+    change.columns.put("department", department);
+    change.columns.put("passed", passed.toArray(String[]::new));
+    change.columns.put("reason_code", null);
+    change.columns.put("resume_on", null);
+    change.columns.put("acknowledged_at", null);
+    change.detail = department;
+    store.letSee(task.id(), department);
+    startClock(task.dueOn(), change);
+  }
+
+  private void reject(ServiceTask task, TaskMove.Reject wish, Change change, Instant now) {
+    change.reasonCode = wish.code().name();
+    change.reason = words("reason", wish.reason());
+    if (wish.code() == RejectCode.WRONG_DEPARTMENT) {
+      String department = wish.department() == null ? "" : wish.department();
+      if (task.with(department)) {
+        throw new Refused(
+            Refused.Kind.INVALID, ONE_DEPARTMENT, "services.refused.department", department);
+      }
+      route(task, department, change);
+      change.to = TaskState.ROUTED;
+      return;
+    }
+    if (wish.code() == RejectCode.SEASONAL) {
+      boolean seasonal = types.byCode(task.type()).orElseThrow().seasonal();
+      LocalDate resume = wish.resumeOn();
+      if (!seasonal || resume == null || !resume.isAfter(WallClock.dayOf(now))) {
+        throw new Refused(Refused.Kind.INVALID, WORDS, "services.refused.season");
+      }
+      change.columns.put("resume_on", resume);
+      change.detail = resume.toString();
+    }
+    change.columns.put("reason_code", wish.code().name());
+    stopClock(change);
+  }
+
+  /** Times only go on: no day before today. */
+  private void schedule(TaskMove.Schedule wish, Change change, Instant now) {
+    if (wish.on() == null || wish.on().isBefore(WallClock.dayOf(now))) {
+      throw new Refused(Refused.Kind.INVALID, WORDS, "services.refused.day");
+    }
+    String crew = freeText.fit("crew", wish.crew());
+    change.columns.put("scheduled_on", wish.on());
+    change.columns.put("work_order", crew.isEmpty() ? null : crew);
+    change.detail = wish.on() + (crew.isEmpty() ? "" : " " + crew);
+  }
+
+  private void complete(ServiceTask task, TaskMove.Complete wish, Change change, Instant now) {
+    change.shown = shown(wish.shown());
+    boolean proved = change.shown.stream().anyMatch(one -> one.kind() != Shown.Kind.NOTE);
+    if (task.priority() && !proved) {
+      throw new Refused(Refused.Kind.INVALID, SHOWN, "services.refused.shown");
+    }
+    change.columns.put("completed_at", TaskStore.utc(now));
+    change.columns.put("recheck_on", deadlines.recheckOn(now));
+    // Every task of a priority block, and of the others the first and then one of five.
+    change.columns.put(
+        "sampled",
+        task.priority() || store.completions(String.valueOf(task.department())) % ONE_OF == 0);
+  }
+
+  private void startClock(LocalDate due, Change change) {
+    change.columns.put("first_at", TaskStore.utc(deadlines.rises(due, 1)));
+    change.columns.put("second_at", TaskStore.utc(deadlines.rises(due, 2)));
+    change.columns.put("third_at", TaskStore.utc(deadlines.rises(due, 3)));
+  }
+
+  private static void stopClock(Change change) {
+    change.columns.put("first_at", null);
+    change.columns.put("second_at", null);
+    change.columns.put("third_at", null);
+  }
+
+  private static LocalDate later(LocalDate due, Instant now) {
+    LocalDate today = WallClock.dayOf(now);
+    return due.isBefore(today) ? today : due;
+  }
+
+  private String other(ServiceTask task, String organization) {
+    if (!active().contains(organization) || task.with(organization)) {
+      throw new Refused(Refused.Kind.INVALID, WORDS, "services.refused.unblocks");
+    }
+    return organization;
+  }
+
+  private Set<String> active() {
+    return organizations.all().stream().map(Organization::code).collect(Collectors.toSet());
+  }
+
+  private List<Shown> shown(List<Shown> shown) {
+    List<Shown> fit = new ArrayList<>();
+    for (Shown one : shown) {
+      fit.add(one.said() == null ? one : new Shown(one.kind(), words("said", one.said()), null));
+    }
+    return fit;
+  }
+
+  private String words(String field, String written) {
+    String fit = freeText.fit(field, written);
+    if (fit.length() < SHORTEST || fit.length() > LONGEST) {
+      throw new Refused(
+          Refused.Kind.INVALID, WORDS, "services.refused.words." + field, SHORTEST, LONGEST);
+    }
+    return fit;
+  }
+
+  static Refused unknown() {
+    return new Refused(Refused.Kind.NOT_FOUND, UNKNOWN, "services.refused.unknown");
+  }
+}

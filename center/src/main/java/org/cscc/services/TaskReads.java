@@ -1,0 +1,205 @@
+package org.cscc.services;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cscc.access.Capability;
+import org.cscc.access.Decision;
+import org.cscc.kernel.SpokenCode;
+import org.cscc.kernel.WallClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of services as people read them; each takes a fixed number of statements. */
+@Component
+class TaskReads {
+  private static final String OWED =
+      "t.parent is null and t.state in"
+          + " ('ROUTED','ACKNOWLEDGED','SCHEDULED','IN_PROGRESS','BLOCKED','REOPENED')";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TaskReads(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What is within reach, in numbers.
+   *
+   * @param open owed by a department
+   * @param late owed and overdue
+   * @param answer with a department that has not said yes
+   * @param blocked waiting for another organization
+   * @param check said to be done, to be looked at now
+   * @param priority open on priority blocks
+   */
+  record Numbers(int open, int late, int answer, int blocked, int check, int priority) {}
+
+  Optional<ServiceTask> byCode(Decision decision, String code) {
+    return jdbc.sql(
+            "select "
+                + TaskRows.COLUMNS
+                + " from services.task t where t.code = :code and "
+                + TaskReach.CONDITION)
+        .param("code", SpokenCode.normal(code))
+        .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
+        .query((row, n) -> TaskRows.task(row))
+        .optional();
+  }
+
+  Optional<ServiceTask> byId(Decision decision, UUID id) {
+    return jdbc.sql(
+            "select "
+                + TaskRows.COLUMNS
+                + " from services.task t where t.id = :id and "
+                + TaskReach.CONDITION)
+        .param("id", id)
+        .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
+        .query((row, n) -> TaskRows.task(row))
+        .optional();
+  }
+
+  /** A page of a list, the most pressing first: priority blocks before others of the same day. */
+  List<ServiceTask> page(Decision decision, Selection which) {
+    return all(decision, which, Selection.ROWS, (which.page() - 1) * Selection.ROWS);
+  }
+
+  List<ServiceTask> all(Decision decision, Selection which, int most, int skip) {
+    return bound(
+            "select "
+                + TaskRows.COLUMNS
+                + " from services.task t where "
+                + where(which)
+                + " order by (t.state in ('COMPLETED', 'VERIFIED', 'REJECTED')), t.due_on,"
+                + " t.priority desc, t.code limit :most offset :skip",
+            decision,
+            which)
+        .param("most", most)
+        .param("skip", skip)
+        .query((row, n) -> TaskRows.task(row))
+        .list();
+  }
+
+  int count(Decision decision, Selection which) {
+    return bound("select count(*) from services.task t where " + where(which), decision, which)
+        .query(Integer.class)
+        .single();
+  }
+
+  Numbers numbers(Decision decision, Selection which) {
+    String sql =
+        """
+        select count(*) filter (where OWED) as open,
+          count(*) filter (where OWED and t.due_on < :today) as late,
+          count(*) filter (where OWED and t.state = 'ROUTED') as answer,
+          count(*) filter (where OWED and t.state = 'BLOCKED') as blocked,
+          count(*) filter (where CHECKED) as checked,
+          count(*) filter (where OWED and t.priority) as first
+        from services.task t where\s"""
+            .replace("OWED", OWED)
+            .replace("CHECKED", condition(Selection.View.CHECK));
+    return bound(
+            sql + where(new Selection(Selection.View.ALL, which.department(), null, null, 1)),
+            decision,
+            which)
+        .query(
+            (row, n) ->
+                new Numbers(
+                    row.getInt("open"),
+                    row.getInt("late"),
+                    row.getInt("answer"),
+                    row.getInt("blocked"),
+                    row.getInt("checked"),
+                    row.getInt("first")))
+        .single();
+  }
+
+  /** What was shown for a task, by the row of its history. */
+  Map<Integer, List<Shown>> shown(UUID task) {
+    record Row(int position, Shown shown) {}
+
+    return jdbc
+        .sql(
+            """
+            select position, kind, said, upload from services.evidence
+            where task = ? order by position, at, id
+            """)
+        .param(task)
+        .query(
+            (row, n) ->
+                new Row(
+                    row.getInt("position"),
+                    new Shown(
+                        Shown.Kind.valueOf(row.getString("kind")),
+                        row.getString("said"),
+                        row.getObject("upload", UUID.class))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::position, Collectors.mapping(Row::shown, Collectors.toList())));
+  }
+
+  /** Tasks that have to be done before one, and tasks that wait for it, within reach. */
+  List<ServiceTask> needs(Decision decision, UUID task, boolean before) {
+    return jdbc.sql(
+            "select "
+                + TaskRows.COLUMNS
+                + " from services.task t join services.dependency d on "
+                + (before
+                    ? "d.needs = t.id and d.task = :task"
+                    : "d.task = t.id and d.needs = :task")
+                + " where "
+                + TaskReach.CONDITION
+                + " order by t.code")
+        .param("task", task)
+        .params(TaskReach.values(decision))
+        .query((row, n) -> TaskRows.task(row))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, Decision decision, Selection which) {
+    return jdbc.sql(sql)
+        .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
+        .param("today", WallClock.dayOf(clock.instant()))
+        .param("department", which.department())
+        .param("area", which.area())
+        .param("type", which.type());
+  }
+
+  private static String where(Selection which) {
+    StringBuilder where = new StringBuilder(TaskReach.CONDITION);
+    where.append(" and ").append(condition(which.view()));
+    if (which.department() != null) {
+      where.append(" and t.department = :department");
+    }
+    if (which.area() != null) {
+      where.append(" and t.area = :area");
+    }
+    if (which.type() != null) {
+      where.append(" and t.type = :type");
+    }
+    return where.toString();
+  }
+
+  private static String condition(Selection.View view) {
+    return switch (view) {
+      case OPEN -> "t.parent is null and t.state not in ('VERIFIED', 'REJECTED')";
+      case ANSWER -> OWED + " and t.state = 'ROUTED'";
+      case LATE -> OWED + " and t.due_on < :today";
+      case BLOCKED -> OWED + " and t.state = 'BLOCKED'";
+      case PRIORITY -> OWED + " and t.priority";
+      case CHECK ->
+          "t.parent is null and t.state = 'COMPLETED' and (t.sampled or t.recheck_on <= :today)"
+              + " and t.department <> :own";
+      case REJECTED -> "t.parent is null and t.state = 'REJECTED'";
+      case MINE -> "(t.requested_by = :me or t.requested_org = :own)";
+      case ALL -> "true";
+    };
+  }
+}

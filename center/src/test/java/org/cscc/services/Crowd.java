@@ -1,0 +1,38 @@
+package org.cscc.services;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cscc.access.Accounts;
+import org.cscc.access.Role;
+import org.cscc.access.Seats;
+import org.cscc.access.SignedIn;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** People of several departments. */
+final class Crowd {
+  private final Accounts accounts;
+
+  Crowd(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** A new account; its password is its name with {@code -password} behind. */
+  String add(Role role, String organization, String... teams) {
+    String name = "s-" + UUID.randomUUID().toString().substring(0, 12);
+    accounts.add(name, "Somebody", role, Seats.in(organization, Set.of(teams)), name + "-password");
+    return name;
+  }
+
+  /** Lets the thread be somebody until told otherwise. */
+  void be(String name) {
+    SignedIn person = accounts.byName(name);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(person, "", person.getAuthorities()));
+  }
+
+  static void beNobody() {
+    SecurityContextHolder.clearContext();
+  }
+}
