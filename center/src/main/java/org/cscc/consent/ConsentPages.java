@@ -1,5 +1,6 @@
 package org.cscc.consent;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,8 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.KnownSeats;
 import org.cscc.access.Requires;
+import org.cscc.audit.Trail;
+import org.cscc.audit.TrailLine;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
 import org.springframework.context.MessageSource;
@@ -25,9 +28,11 @@ class ConsentPages {
   private static final int SHOWN = 100;
   private final Consents consents;
   private final KnownSeats seats;
+  private final Trail trail;
   private final MessageSource messages;
 
-  ConsentPages(Consents consents, KnownSeats seats, MessageSource messages) {
+  ConsentPages(Consents consents, KnownSeats seats, Trail trail, MessageSource messages) {
+    this.trail = trail;
     this.consents = consents;
     this.seats = seats;
     this.messages = messages;
@@ -76,9 +81,26 @@ class ConsentPages {
   @Audited(kind = "consent", record = "{id}")
   @GetMapping("/consent/{id}")
   String one(Decision decision, @PathVariable UUID id, Model model) {
-    model.addAttribute("consent", consents.one(decision, id));
+    Consent consent = consents.one(decision, id);
+    model.addAttribute("consent", consent);
     model.addAttribute("now", consents.now());
+    model.addAttribute("told", told(consent));
     return "consent/one";
+  }
+
+  /** What was told as this consent allows, for the person to know; nothing of other consents. */
+  private List<TrailLine> told(Consent consent) {
+    return trail.ofRecord("consent", consent.token(), SHOWN).stream()
+        .filter(
+            line ->
+                line.deed() == Deed.DISCLOSE
+                    && line.purpose().equals(consent.purpose().name())
+                    && consent.recipients().contains(recipient(line)))
+        .toList();
+  }
+
+  private static String recipient(TrailLine line) {
+    return line.after() == null ? "" : line.after().split(" ", -1)[0];
   }
 
   /** The sheet for the person, in the person's language whatever the reader's is. */

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Consent",
-    allowedDependencies = {"kernel", "home", "access"})
+    allowedDependencies = {"kernel", "home", "access", "audit"})
 package org.cscc.consent;
 
 import org.jspecify.annotations.NullMarked;

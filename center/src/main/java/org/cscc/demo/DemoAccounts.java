@@ -69,7 +69,9 @@ class DemoAccounts {
           new DemoAccount(
               "privacy", "Demo Privacy Officer", Role.PRIVACY_OFFICER, "MOCS", Set.of()),
           new DemoAccount(
-              "administrator", "Demo Administrator", Role.ADMINISTRATOR, "MOCS", Set.of()));
+              "administrator", "Demo Administrator", Role.ADMINISTRATOR, "MOCS", Set.of()),
+          new DemoAccount("advocate", "Demo Advocate", Role.ADVOCATE, "DFSS", Set.of()),
+          new DemoAccount("reviewer", "Demo Reviewer", Role.REVIEWER, "MOCS", Set.of()));
 
   private final Accounts accounts;
   private final Acknowledgements acknowledgements;

@@ -184,6 +184,7 @@ public final class MadeUpRows {
       case "uuid" -> "'" + (own ? OWN : OTHER) + "'::uuid";
       case "text" -> "'" + text + "'::text";
       case "text[]" -> "array['" + (own ? "CDPH" : "CDOT") + "']::text[]";
+      case "smallint[]", "integer[]" -> "array[" + (own ? 25 : 68) + "]::" + type;
       case "smallint", "integer", "bigint" -> (own ? 25 : 68) + "::" + type;
       case "double precision" -> (own ? 25 : 68) + "::float8";
       case "boolean" -> own + "::boolean";

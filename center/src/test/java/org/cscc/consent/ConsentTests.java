@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +32,12 @@ class ConsentTests {
   @Test
   void whatWasAllowedMayBeToldToWhomItWasAllowedAndEachTimeIsNoted() {
     try (Visitor advocate = Visitor.as(Role.ADVOCATE, accounts, port)) {
-      String token = token(write(advocate, Map.of()));
+      String address = write(advocate, Map.of());
+      String token = token(address);
+      assertThat(told(advocate, address)).isEmpty();
       consents.disclose(token, "CDPH", Purpose.REFERRAL, Set.of(Share.NEED));
       consents.disclose(token, "CDPH", Purpose.REFERRAL, Set.of(Share.NEED));
+      assertThat(told(advocate, address)).hasSize(2).allMatch(line -> line.contains("CDPH"));
       assertThat(
               jdbc.sql("select count(*) from audit.event where deed = 12 and record = ?")
                   .param(token)
@@ -122,6 +126,10 @@ class ConsentTests {
       assertThat(analyst.get(address).statusCode()).isEqualTo(403);
       assertThat(police.get("/consent").statusCode()).isEqualTo(403);
     }
+  }
+
+  private static List<String> told(Visitor advocate, String address) {
+    return advocate.page(address).select("section[aria-labelledby=told] li").eachText();
   }
 
   private static Offset<Integer> within() {
