@@ -12,10 +12,11 @@ work=$(mktemp -d)
 export CSCC_HOME="$work/home" CSCC_PORT=${CSCC_PORT:-8103} CSCC_DEMO=false # no demo city in this home
 java=${CSCC_JAVA:-java}
 jar=${CSCC_JAR:-$house/center/target/cscc-center.jar}
-cscc() { "$java" "$([ "$1" = serve ] && echo -XX:+UseG1GC || echo -XX:+UseSerialGC)" -Xmx512m --enable-native-access=ALL-UNNAMED -jar "$jar" "$@"; }
+cscc() { "$java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED -jar "$jar" "$@"; }
 trap 'kill "$center" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
-cscc serve >"$work/center.log" 2>&1 &
+# Not through a function: a shell would stand between, take the signal of the end and leave the center running.
+"$java" -XX:+UseG1GC -Xmx512m --enable-native-access=ALL-UNNAMED -jar "$jar" serve >"$work/center.log" 2>&1 &
 center=$!
 for _ in $(seq 300); do
   [ -f "$CSCC_HOME/home.owner" ] && curl -fs "http://localhost:$CSCC_PORT/actuator/health" >/dev/null && break

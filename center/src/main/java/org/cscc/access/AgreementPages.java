@@ -3,6 +3,7 @@ package org.cscc.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.cscc.kernel.Audited;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ class AgreementPages {
     this.seats = seats;
   }
 
+  @Audited(kind = "agreements", record = "list")
   @GetMapping("/access/agreements")
   @Requires(Capability.READ_AGREEMENTS)
   String list(Decision decision, Model model) {

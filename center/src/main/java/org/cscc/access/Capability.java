@@ -45,6 +45,10 @@ public enum Capability {
   SAY_TENSION(Matter.TENSION, Act.CREATE),
   /** Bringing in a feed and reading its rejects. */
   IMPORT_FEEDS(Matter.FEED, Act.CREATE),
+  /** What organizations offer, who speaks for them and who is on call. */
+  READ_DIRECTORY(Matter.DIRECTORY, Act.READ),
+  /** Keeping that true, of one's own organization or of all. */
+  EDIT_DIRECTORY(Matter.DIRECTORY, Act.UPDATE),
   /** Changing boundaries, assets, priority lists, departments and teams. */
   EDIT_REFERENCE(Matter.REFERENCE, Act.UPDATE),
   /** Sharing agreements and consents, as far as the account is a party (T2). */

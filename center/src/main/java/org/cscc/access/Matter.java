@@ -33,6 +33,7 @@ enum Matter {
   WORDING(Tier.T1),
   NOTICE(Tier.T0),
   RETENTION(Tier.T0),
+  DIRECTORY(Tier.T0),
   REFERENCE(Tier.T0),
   DEMO_CLOCK(Tier.T0);
 

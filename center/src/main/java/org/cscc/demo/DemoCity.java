@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cscc.directory.PartnerRehearsal;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.home.MovableClock;
@@ -42,6 +43,7 @@ class DemoCity {
   private final DemoPackets packets;
   private final DemoHotSpots hotSpots;
   private final DemoActions actions;
+  private final PartnerRehearsal partners;
   private final DemoMeetings meetings;
   private final DemoServices services;
 
@@ -55,6 +57,7 @@ class DemoCity {
       DemoPackets packets,
       DemoHotSpots hotSpots,
       DemoActions actions,
+      PartnerRehearsal partners,
       DemoMeetings meetings,
       DemoServices services) {
     this.home = home;
@@ -66,6 +69,7 @@ class DemoCity {
     this.packets = packets;
     this.hotSpots = hotSpots;
     this.actions = actions;
+    this.partners = partners;
     this.meetings = meetings;
     this.services = services;
   }
@@ -101,6 +105,7 @@ class DemoCity {
     bringInHistory(city, progress);
     clock.set(NOW.toInstant());
     accounts.signPapers();
+    partners.upTo(NOW);
     record.finish();
   }
 

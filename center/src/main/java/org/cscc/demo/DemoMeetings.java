@@ -222,7 +222,8 @@ class DemoMeetings {
         continue;
       }
       at(WallClock.afterDays(planned.startsAt(), 3));
-      item = owner(reading, item, new Move.Claim(List.of(Evidence.workCode("WO-" + (7000 + turn)))));
+      item =
+          owner(reading, item, new Move.Claim(List.of(Evidence.workCode("WO-" + (7000 + turn)))));
       Instant look = WallClock.afterDays(planned.startsAt(), 5);
       if (fate == 0 && look.isBefore(now)) {
         at(look);

@@ -51,7 +51,9 @@ class DirectoryPage {
   String directory(Model model) {
     List<Organization> all = organizations.all();
     List<Team> table = teams.all();
-    model.addAttribute("organizations", all);
+    List<Organization> city = all.stream().filter(Organization::ofTheCity).toList();
+    model.addAttribute("organizations", city);
+    model.addAttribute("partners", all.stream().filter(one -> !one.ofTheCity()).toList());
     model.addAttribute("teams", table);
     model.addAttribute("names", areas);
     model.addAttribute("assumed", all.stream().filter(Organization::assumed).count());

@@ -2,15 +2,12 @@ package org.cscc.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
-import org.cscc.kernel.AuditNote;
-import org.cscc.kernel.AuditNote.Deed;
-import org.cscc.kernel.AuditTrail;
+import org.cscc.directory.partners.Changes;
+import org.cscc.directory.partners.Changes.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Entries {
   private final JdbcClient jdbc;
-  private final Clock clock;
-  private final AuditTrail trail;
+  private final Changes changes;
 
-  Entries(JdbcClient jdbc, Clock clock, AuditTrail trail) {
+  Entries(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.clock = clock;
-    this.trail = trail;
+    this.changes = changes;
   }
 
   /** The two lists that can be edited. */
@@ -108,21 +103,7 @@ class Entries {
   }
 
   private void record(Decision decision, Shelf shelf, String code, String before) {
-    String after = json(shelf, code);
-    trail.note(AuditNote.change(Deed.CHANGE, "directory", shelf + "/" + code, before, after));
-    jdbc.sql(
-            """
-            insert into directory.change (what, code, before, after, by, at)
-            values (?, ?, ?::jsonb, ?::jsonb, ?, ?)
-            """)
-        .params(
-            shelf.name(),
-            code,
-            before,
-            after,
-            decision.account(),
-            clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    changes.add(decision, What.valueOf(shelf.name()), code, before, json(shelf, code));
   }
 
   private String json(Shelf shelf, String code) {

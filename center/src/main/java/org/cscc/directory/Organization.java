@@ -10,6 +10,12 @@ public record Organization(String code, String name, Kind kind, boolean assumed,
   public enum Kind {
     CITY_DEPARTMENT,
     SISTER_AGENCY,
-    COMMUNITY_ORGANIZATION
+    COMMUNITY_ORGANIZATION,
+    PROVIDER
+  }
+
+  /** Whether it is a department or a sister agency: one of those the City counts. */
+  boolean ofTheCity() {
+    return kind == Kind.CITY_DEPARTMENT || kind == Kind.SISTER_AGENCY;
   }
 }

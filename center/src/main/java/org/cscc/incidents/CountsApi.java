@@ -3,6 +3,7 @@ package org.cscc.incidents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ class CountsApi {
           String by,
       @Parameter(description = "first day, YYYY-MM-DD") @RequestParam(defaultValue = "")
           String from,
-      @Parameter(description = "last day, included") @RequestParam(defaultValue = "") String to) {
+      @Parameter(description = "last day, included") @RequestParam(defaultValue = "") String to,
+      @Parameter(hidden = true) HttpServletRequest request) {
     Measure counted = constant(Measure.class, "measure", measure);
     CountBy rows = constant(CountBy.class, "by", by);
     Set<IncidentType> types = types(type);
@@ -65,6 +68,7 @@ class CountsApi {
       throw refused("from", from);
     }
     Counts counts = counting.count(decision, counted, types, rows, first, last);
+    request.setAttribute(AuditTrail.ROWS, counts.rows().size());
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(counts);
   }
 

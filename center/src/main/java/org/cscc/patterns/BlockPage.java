@@ -61,7 +61,8 @@ class BlockPage {
         week,
         ranked.stream().filter(b -> b.block().equals(block)).findFirst().orElse(null),
         ranked.size(),
-        alone.between(last - rule.windowDays() + 1, last).stream()
+        now.history().scored(last - rule.windowDays() + 1, last, rule).stream()
+            .filter(happening -> happening.block().equals(block))
             .sorted(Comparator.comparingInt(Happening::day).reversed())
             .toList(),
         counting.numbers(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param week the review week that ends on the day of the score
  * @param score its score with the arithmetic; null when it has too few incidents to be listed
  * @param listed how many blocks of the area are listed
- * @param incidents its incidents of the last 365 days, newest first
+ * @param incidents what the score reads of it, newest first
  * @param numbers its counts
  * @param basis what it rests on
  */

@@ -36,7 +36,7 @@ final class Blocks {
    * the ground lies. A block on a border is seen from both sides, with all its incidents.
    */
   static List<ScoredBlock> ranked(History history, Extent extent, int day, BlockScoreRule rule) {
-    List<Happening> year = history.between(day - rule.windowDays() + 1, day);
+    List<Happening> year = history.scored(day - rule.windowDays() + 1, day, rule);
     Set<String> touched =
         year.stream().filter(extent.holds()).map(Happening::block).collect(Collectors.toSet());
     Map<String, String> areas = areasAround(history.areaOfBlock(), touched);

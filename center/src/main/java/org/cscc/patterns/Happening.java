@@ -5,7 +5,8 @@ import java.time.LocalTime;
 import java.util.UUID;
 
 /**
- * An incident in which somebody was killed or shot, as the computations need it.
+ * An incident in which somebody was killed or shot, as the computations need it; or, kept apart
+ * from those by {@link History}, one in which shots were fired and nobody is known to be hit.
  *
  * @param day epoch day in Chicago
  * @param hour 0 to 23 on the Chicago wall clock, or {@link #UNKNOWN}

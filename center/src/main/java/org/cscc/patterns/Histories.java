@@ -12,10 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
+import org.cscc.access.Decision;
 import org.cscc.home.Asking;
 import org.cscc.incidents.FeedStatus;
 import org.cscc.incidents.HarmTable;
+import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
+import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +89,12 @@ class Histories {
     }
     History history =
         Asking.asTheCenter(
-            () ->
-                history(incidents.harms(access.forSystem(Capability.READ_INCIDENTS), FIRST, LAST)));
+            () -> {
+              Decision decision = access.forSystem(Capability.READ_INCIDENTS);
+              return history(
+                  incidents.harms(decision, FIRST, LAST),
+                  incidents.shotsFired(decision, FIRST, LAST, null));
+            });
     Basis basis =
         new Basis(
             status.map(FeedStatus::asOf).orElse(null),
@@ -101,7 +108,7 @@ class Histories {
   }
 
   /** People as they are; of an incident, the first person's day, hour and place. */
-  static History history(HarmTable table) {
+  static History history(HarmTable table, List<IncidentFacts> shots) {
     List<Person> people = new ArrayList<>(table.size());
     Map<Integer, Happening> happenings = new HashMap<>();
     for (int i = 0; i < table.size(); i++) {
@@ -112,7 +119,23 @@ class Histories {
       Happening first = happening(table, i, person);
       happenings.merge(table.incident()[i], first, Happening::with);
     }
-    return History.of(people, happenings.values());
+    return History.of(
+        people, happenings.values(), shots.stream().map(Histories::withoutPeople).toList());
+  }
+
+  private static Happening withoutPeople(IncidentFacts shots) {
+    return new Happening(
+        shots.id(),
+        Math.toIntExact(shots.occurredOn().toEpochDay()),
+        shots.precision().hasHour()
+            ? shots.occurredAt().atZone(ReviewWeek.CHICAGO).getHour()
+            : Located.UNKNOWN,
+        Objects.requireNonNullElse(shots.area(), Located.UNKNOWN),
+        Objects.requireNonNullElse(shots.block(), ""),
+        Objects.requireNonNullElse(shots.lon(), Double.NaN),
+        Objects.requireNonNullElse(shots.lat(), Double.NaN),
+        0,
+        0);
   }
 
   private static Happening happening(HarmTable table, int i, Person person) {

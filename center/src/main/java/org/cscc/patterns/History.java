@@ -19,23 +19,34 @@ import java.util.stream.Stream;
 final class History {
   private final List<Person> people;
   private final List<Happening> happenings;
+  private final List<Happening> shots;
   private final Map<String, Integer> areaOfBlock;
   private final Map<String, String> blockOfSlug = new HashMap<>();
 
-  private History(List<Person> people, List<Happening> happenings) {
+  private History(List<Person> people, List<Happening> happenings, List<Happening> shots) {
     this.people = people;
     this.happenings = happenings;
-    this.areaOfBlock = Blocks.areas(happenings);
+    this.shots = shots;
+    this.areaOfBlock = Blocks.areas(Stream.concat(happenings.stream(), shots.stream()).toList());
     areaOfBlock.keySet().forEach(block -> blockOfSlug.putIfAbsent(BlockSlug.of(block), block));
   }
 
-  /** The people harmed and the incidents they were harmed in, in any order. */
-  static History of(Collection<Person> people, Collection<Happening> happenings) {
+  /**
+   * The people harmed, the incidents they were harmed in, and the incidents in which shots were
+   * fired and nobody is known to be hit; each in any order.
+   */
+  static History of(
+      Collection<Person> people, Collection<Happening> happenings, Collection<Happening> shots) {
     return new History(
         people.stream().sorted(Comparator.comparingInt(Person::day)).toList(),
-        happenings.stream()
-            .sorted(Comparator.comparingInt(Happening::day).thenComparing(Happening::id))
-            .toList());
+        byDay(happenings),
+        byDay(shots));
+  }
+
+  private static List<Happening> byDay(Collection<Happening> happenings) {
+    return happenings.stream()
+        .sorted(Comparator.comparingInt(Happening::day).thenComparing(Happening::id))
+        .toList();
   }
 
   /** What happened on a ground. */
@@ -78,9 +89,20 @@ final class History {
     return areaOfBlock;
   }
 
-  /** Incidents between two epoch days, both included, in order of days. */
+  /** Incidents with people harmed between two epoch days, both included, in order of days. */
   List<Happening> between(int from, int to) {
     return between(happenings, from, to);
+  }
+
+  /**
+   * What the score of blocks reads between two epoch days, both included: the incidents with people
+   * harmed and, if the rule counts them, shots that hit nobody known.
+   */
+  List<Happening> scored(int from, int to, BlockScoreRule rule) {
+    List<Happening> harmful = between(from, to);
+    return rule.countsShots()
+        ? Stream.concat(harmful.stream(), between(shots, from, to).stream()).toList()
+        : harmful;
   }
 
   /** The part of a list in order of days that lies between two epoch days, both included. */

@@ -45,9 +45,9 @@ public record Profile(
   /** Most blocks in a profile; {@link #blocksListed()} says how many there are. */
   public static final int BLOCKS = 10;
 
-  /** How the blocks were scored: before it could be set, the usual way. */
+  /** How the blocks were scored: before it could be set, the usual way of that time. */
   public BlockScoreRule scoringRule() {
-    return Objects.requireNonNullElse(scoring, BlockScoreRule.USUAL);
+    return Objects.requireNonNullElse(scoring, BlockScoreRule.BEFORE_IT_WAS_TOLD);
   }
 
   /** How far and how long a window reached: before it was told, the usual way. */

@@ -1,5 +1,6 @@
 package org.cscc.places;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.cscc.drawing.Caption;
 import org.cscc.drawing.MapPicture;
 import org.cscc.drawing.Region;
 import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Csv;
 import org.cscc.kernel.ReviewWeek;
@@ -110,22 +112,24 @@ class PlacesPage {
   @GetMapping("/places/areas.csv")
   ResponseEntity<String> list(
       @RequestParam(defaultValue = "") String side,
-      @RequestParam(defaultValue = "name") String sort) {
+      @RequestParam(defaultValue = "name") String sort,
+      HttpServletRequest request) {
     List<Integer> ranked =
         priorities
             .on(LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO))
             .map(PriorityList::areas)
             .orElse(List.of());
     StringBuilder file = new StringBuilder("number,name,side,priority\r\n");
-    lines(ranked, side, sort)
-        .forEach(
-            line ->
-                file.append(
-                    Csv.line(
-                        line.area().number(),
-                        line.area().name(),
-                        line.area().side(),
-                        line.priority())));
+    List<Line> lines = lines(ranked, side, sort);
+    request.setAttribute(AuditTrail.ROWS, lines.size());
+    lines.forEach(
+        line ->
+            file.append(
+                Csv.line(
+                    line.area().number(),
+                    line.area().name(),
+                    line.area().side(),
+                    line.priority())));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"areas.csv\"")

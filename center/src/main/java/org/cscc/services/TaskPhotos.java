@@ -51,8 +51,7 @@ class TaskPhotos implements Owner {
     if (file == null || file.isEmpty()) {
       return List.of();
     }
-    String record =
-        reads.byCode(decision, code).orElseThrow(TaskMoves::unknown).id().toString();
+    String record = reads.byCode(decision, code).orElseThrow(TaskMoves::unknown).id().toString();
     try (InputStream sent = file.getInputStream()) {
       return switch (photos.accept(decision, this, record, sent)) {
         case Receipt.Accepted kept -> List.of(new Shown(Shown.Kind.PICTURE, null, kept.id()));

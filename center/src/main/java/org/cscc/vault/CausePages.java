@@ -9,6 +9,7 @@ import org.cscc.access.Decision;
 import org.cscc.access.FreshProof;
 import org.cscc.access.Requires;
 import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.Audited;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ class CausePages {
     this.freeText = freeText;
   }
 
+  @Audited(kind = "survivors", record = "causes")
   @GetMapping("/vault/cause")
   String page(Decision decision, Model model) {
     model.addAttribute("causes", causes.own(decision, SHOWN));

@@ -124,7 +124,7 @@ class Causes {
   List<Opened> open(Decision decision, Cause cause) {
     decision.about(Capability.OPEN_ON_CAUSE);
     List<Opened> opened =
-        vault.recordsOf(cause.token()).stream()
+        vault.recordsOf(decision, cause.token()).stream()
             .map(kept -> new Opened(kept, vault.fields(kept.organization(), kept.id())))
             .toList();
     trail.note(AuditNote.of(Deed.READ, "survivor", cause.token(), opened.size()).because(ON_CAUSE));

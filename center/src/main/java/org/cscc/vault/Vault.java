@@ -160,7 +160,8 @@ public class Vault {
   }
 
   /** What organizations keep of a person, as far as the row policies let it through. */
-  List<Kept> recordsOf(String token) {
+  List<Kept> recordsOf(Decision decision, String token) {
+    decision.about(Capability.OPEN_ON_CAUSE);
     return jdbc.sql(ROWS + " where token = ? order by organization")
         .param(token)
         .query((row, n) -> kept(row))

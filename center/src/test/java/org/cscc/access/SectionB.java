@@ -9,8 +9,8 @@ final class SectionB {
   private SectionB() {}
 
   /**
-   * What section B allows: a condition of the file that holds for the row. Where one table keeps what
-   * belongs to several others, the made-up row belongs to the first of them.
+   * What section B allows: a condition of the file that holds for the row. Where one table keeps
+   * what belongs to several others, the made-up row belongs to the first of them.
    */
   static boolean allowed(Role role, List<String> conditions, boolean own) {
     Optional<String> first = conditions.stream().filter(SectionB::inCase).findFirst();

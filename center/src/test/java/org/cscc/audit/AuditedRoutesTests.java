@@ -4,11 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cscc.access.Accounts;
+import org.cscc.access.AskedFor;
+import org.cscc.access.Capability;
+import org.cscc.access.Role;
+import org.cscc.access.Tier;
+import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
 import org.cscc.kernel.Audited;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** No file leaves the center without a note. */
@@ -17,6 +30,10 @@ class AuditedRoutesTests {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
+
+  @LocalServerPort int port;
+  @Autowired Accounts accounts;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void everyRouteThatHandsOutAFileIsAudited() {
@@ -34,5 +51,71 @@ class AuditedRoutesTests {
                                 .add(pattern)));
     assertThat(unnoted).isEmpty();
     assertThat(noted).hasSizeGreaterThan(6);
+  }
+
+  /** Forms to fill in, which show nothing that is kept. */
+  private static final Set<String> FORMS =
+      Set.of("/access/agreements/new", "/access/emergency", "/consent/new", "/vault/new");
+
+  /** Their room notes under the person's token that they were opened, and why. */
+  private static final Set<String> NOTED_INSIDE = Set.of("/vault/{id}", "/vault/cause/{id}");
+
+  @Test
+  void everyPageOfT2AndT3AndEveryAnswerOfTheApiWithRecordsIsAudited() {
+    List<String> unnoted = new ArrayList<>();
+    int[] looked = new int[1];
+    mappings
+        .getHandlerMethods()
+        .forEach(
+            (route, handler) -> {
+              Optional<Capability> asked = AskedFor.by(handler);
+              if (asked.isEmpty()
+                  || !route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                return;
+              }
+              Tier tier = asked.get().tier();
+              for (String pattern : route.getPatternValues()) {
+                boolean program = pattern.startsWith("/api/") && tier != Tier.T0;
+                boolean guarded = tier == Tier.T2 || tier == Tier.T3;
+                if ((program || guarded)
+                    && !FORMS.contains(pattern)
+                    && !NOTED_INSIDE.contains(pattern)) {
+                  looked[0]++;
+                  if (!handler.hasMethodAnnotation(Audited.class)) {
+                    unnoted.add(pattern);
+                  }
+                }
+              }
+            });
+    assertThat(unnoted).isEmpty();
+    assertThat(looked[0]).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/places/areas.csv",
+        "/actions/list.csv",
+        "/incidents/list.csv",
+        "/patterns/map.csv",
+        "/patterns/hotspots.csv",
+        "/patterns/themes.csv",
+        "/api/v1/counts?by=area&from=2020-01-01&to=2020-01-31",
+        "/api/v1/hotspots"
+      })
+  void everyExportIsNotedWithAsManyRowsAsItHas(String address) {
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      String body = analyst.ask(address, "Accept", "*/*").body();
+      long rows =
+          address.endsWith(".csv")
+              ? body.lines().count() - 1
+              : body.split("\"count\":|\"number\":", -1).length - 1;
+      assertThat(
+              jdbc.sql("select rows from audit.event where deed = 3 order by seq desc limit 1")
+                  .query(Long.class)
+                  .single())
+          .as(address)
+          .isEqualTo(rows);
+    }
   }
 }

@@ -10,12 +10,14 @@ import org.cscc.home.TestServer;
 import org.junit.jupiter.api.Test;
 
 /**
- * The trail at 5 million rows in twelve months, 200,000 records opened some 25 times each by 400
- * accounts. Run by {@code bench/audit/run}; not part of the tests. The test server does not wait
- * for the disk, and neither do notes of reads in a home (decision 0081).
+ * The trail at 5 million rows in twelve months, 200,000 records opened 25 times each by 400
+ * accounts (fewer with {@code -Dbench.rows}). Run by {@code bench/audit/run}; not part of the
+ * tests. A note is what a page adds to its answer: one row, as its own transaction. The test server
+ * does not wait for the disk, and neither do notes of reads in a home (decision 0081).
  */
 class TrailBench {
-  private static final int ROWS = 5_000_000;
+  private static final int ROWS = Integer.getInteger("bench.rows", 5_000_000);
+  private static final int RECORDS = ROWS / 25;
   private static final int ASKED = 300;
 
   private final Trails trails = Trails.of(pool(), Clock.systemUTC());
@@ -27,7 +29,7 @@ class TrailBench {
     double[] search = new double[ASKED];
     Trail trail = new Trail(trails.jdbc());
     for (int n = 0; n < ASKED; n++) {
-      String record = record(n * 613 % 200_000);
+      String record = record(n * 613 % RECORDS);
       long start = System.nanoTime();
       if (trail.ofRecord("packet", record, 100).isEmpty()) {
         throw new IllegalStateException("nothing found for " + record);
@@ -45,7 +47,7 @@ class TrailBench {
     double seal = (System.nanoTime() - start) / 1e6;
     System.out.printf(
         Locale.ROOT,
-        "RESULT %d rows, %.0f bytes a row with indexes and prints; by record p50 %.2f ms, p95 %.2f"
+        "%nRESULT %d rows, %.0f bytes a row with indexes and prints; by record p50 %.2f ms, p95 %.2f"
             + " ms, max %.2f ms; a note p50 %.2f ms, p95 %.2f ms; sealing %d rows %.0f ms%n",
         ROWS,
         bytes + EventRow.PRINT,
@@ -88,10 +90,10 @@ class TrailBench {
               (at, rows, deed, role, org, purpose, kind, way, actor, record, network)
             select timestamptz '2025-01-01 00:00Z' + n * interval '6.3 seconds', 1, 1, e.role, e.org,
                    e.purpose, e.kind, e.way, 'account-' || n % 400,
-                   '2026-11-15/north-lawndale/r' || (n * 7919) % 200000, '192.0.2.0/24'
+                   '2026-11-15/north-lawndale/r' || (n::bigint * 7919) % ?, '192.0.2.0/24'
             from generate_series(1, ?) n, (select * from audit.event limit 1) e
             """)
-        .param(ROWS)
+        .params(RECORDS, ROWS)
         .update();
     trails.jdbc().sql("analyze audit.event").update();
   }

@@ -103,9 +103,10 @@ class TrailPageTests {
   void theKeeperOfTheMachineSeesNothingThatLeadsToSurvivors() {
     String token = UUID.randomUUID().toString();
     trail.note(AuditNote.of(Deed.DISCLOSE, "consent", token, 1));
+    trail.note(AuditNote.of(Deed.READ, "survivor", token, 1));
     try (Visitor keeper = Visitor.as(Role.ADMINISTRATOR, accounts, port);
         Visitor officer = Visitor.as(Role.PRIVACY_OFFICER, accounts, port)) {
-      assertThat(officer.page("/audit?record=" + token).select("tbody tr")).hasSize(1);
+      assertThat(officer.page("/audit?record=" + token).select("tbody tr")).hasSize(2);
       assertThat(keeper.page("/audit?record=" + token).select("tbody tr")).isEmpty();
     }
   }

@@ -23,6 +23,7 @@ import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.demo.CityEvent.Kind;
 import org.cscc.demo.CityEvent.What;
+import org.cscc.directory.PartnerRehearsal;
 import org.cscc.home.CenterTest;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
@@ -80,6 +81,7 @@ class DemoCityTests {
   @Autowired DemoPackets demoPackets;
   @Autowired DemoHotSpots demoHotSpots;
   @Autowired DemoActions demoActions;
+  @Autowired PartnerRehearsal partners;
   @Autowired DemoMeetings demoMeetings;
   @Autowired DemoServices demoServices;
   @Autowired Areas areas;
@@ -114,6 +116,7 @@ class DemoCityTests {
             demoPackets,
             demoHotSpots,
             demoActions,
+            partners,
             demoMeetings,
             demoServices);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))

@@ -193,10 +193,36 @@ class PlacesInTimeTests {
             .incident(DAY, 37, "A", 1, 0)
             .incident(DAY, 37, "B", 0, 1)
             .incident(DAY, 37, "B", 0, 1);
-    BlockScoreRule rule = new BlockScoreRule(2, 0.5, 30, 90, 2);
+    BlockScoreRule rule = new BlockScoreRule(2, 0.5, 0.2, 30, 90, 2);
     List<ScoredBlock> blocks = town.profile(DAY, Town.area(37), rule).blocks();
     assertThat(blocks).extracting(ScoredBlock::block).containsExactly("A", "B");
     assertThat(blocks).extracting(ScoredBlock::raw).containsExactly(4.0, 1.0);
     assertThat(town.profile(DAY, Town.area(37), rule).scoring()).isEqualTo(rule);
+  }
+
+  @Test
+  void m7ShotsOfWhichNobodyIsKnownToBeHitCountAFifth() {
+    Town town =
+        new Town()
+            .incident(DAY, 37, "A", 0, 1)
+            .shots(DAY.minusDays(90), 37, "A")
+            .shots(DAY, 37, "B")
+            .shots(DAY, 37, "B")
+            .shots(DAY.minusDays(365), 37, "C");
+    Profile profile = town.profile(DAY, Town.area(37));
+    assertThat(profile.blocks()).extracting(ScoredBlock::block).containsExactly("A", "B");
+    assertThat(profile.blocks()).extracting(ScoredBlock::raw).containsExactly(1.1, 0.4);
+    assertThat(profile.blocks().getFirst().parts())
+        .extracting(ScoredBlock.Part::weight)
+        .containsExactly(1.0, 0.2);
+    assertThat(profile.numbers().week().all().count()).as("people harmed").isEqualTo(1);
+    assertThat(profile.windows()).as("near-repeat windows follow people shot").hasSize(1);
+  }
+
+  @Test
+  void aWeightOfZeroLeavesShotsOutOfTheNumberOfIncidentsToo() {
+    Town town = new Town().incident(DAY, 37, "A", 0, 1).shots(DAY, 37, "A").shots(DAY, 37, "B");
+    BlockScoreRule without = new BlockScoreRule(1, 1, 0, 90, 365, 2);
+    assertThat(town.profile(DAY, Town.area(37), without).blocksListed()).isZero();
   }
 }

@@ -22,4 +22,14 @@ class ProfileJsonTests {
     String stored = json.writeValueAsString(profile);
     assertThat(json.readValue(stored, Profile.class)).isEqualTo(profile);
   }
+
+  @Test
+  void aRuleFrozenBeforeShotsCountedIsStillTheRuleOfItsTime() {
+    String stored =
+        """
+        {"halfLifeDays": 90, "injured": 1.0, "killed": 1.0, "leastIncidents": 2, "windowDays": 365}
+        """;
+    BlockScoreRule rule = JsonMapper.builder().build().readValue(stored, BlockScoreRule.class);
+    assertThat(rule).isEqualTo(BlockScoreRule.BEFORE_IT_WAS_TOLD);
+  }
 }

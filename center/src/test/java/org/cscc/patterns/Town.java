@@ -13,6 +13,7 @@ final class Town {
 
   private final List<Person> people = new ArrayList<>();
   private final List<Happening> happenings = new ArrayList<>();
+  private final List<Happening> shots = new ArrayList<>();
 
   /** An incident at 22:00 on a block near the middle of the town. */
   Town incident(LocalDate day, int area, String block, int killed, int injured) {
@@ -38,6 +39,14 @@ final class Town {
     return this;
   }
 
+  /** Shots at 22:00 of which nobody is known to be hit. */
+  Town shots(LocalDate day, int area, String block) {
+    shots.add(
+        new Happening(
+            new UUID(1, shots.size()), (int) day.toEpochDay(), 22, area, block, LON, LAT, 0, 0));
+    return this;
+  }
+
   /** So many one-person shootings on the same day of a block. */
   Town shootings(LocalDate day, int area, int count) {
     for (int i = 0; i < count; i++) {
@@ -52,7 +61,7 @@ final class Town {
   }
 
   History history() {
-    return History.of(people, happenings);
+    return History.of(people, happenings, shots);
   }
 
   Profile profile(LocalDate day, Extent extent) {

@@ -1,7 +1,9 @@
 package org.cscc.patterns.hotspots;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.drawing.Position;
+import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
+import org.cscc.kernel.Audited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +47,14 @@ class HotSpotsApi {
           Describes places and what was recorded there; not for judging people, not a forecast.
           """)
   @Requires(Capability.READ_PATTERNS)
+  @Audited(value = Deed.EXPORT, kind = "hot-spots", record = "api")
   @GetMapping(
       path = "/api/v1/hotspots",
       produces = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON})
   ResponseEntity<Map<String, Object>> hotSpots(
-      Decision decision, @RequestParam(required = false) @Nullable Integer area) {
+      Decision decision,
+      @RequestParam(required = false) @Nullable Integer area,
+      @Parameter(hidden = true) HttpServletRequest request) {
     Reading reading = readings.of(decision, area);
     Map<String, Object> collection = new LinkedHashMap<>();
     collection.put("type", "FeatureCollection");
@@ -65,12 +73,13 @@ class HotSpotsApi {
       collection.put("mark", findings.mark());
     }
     Map<UUID, Evidence> evidence = findings == null ? Map.of() : store.newestEvidence();
-    collection.put(
-        "features",
+    List<Map<String, Object>> features =
         store.all().stream()
             .filter(spot -> spot.state().watched() && reading.shows(spot.area()))
             .map(spot -> feature(spot, evidence.get(spot.id())))
-            .toList());
+            .toList();
+    request.setAttribute(AuditTrail.ROWS, features.size());
+    collection.put("features", features);
     return ResponseEntity.ok(collection);
   }
 

@@ -104,6 +104,7 @@ class SettingsTests {
   @CsvSource({
     "killed, -1",
     "injured, 11",
+    "shots, -0.1",
     "half-life-days, 1",
     "window-days, 7",
     "least-incidents, 1"
