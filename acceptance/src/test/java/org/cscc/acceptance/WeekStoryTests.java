@@ -223,7 +223,7 @@ class WeekStoryTests {
       picture(rep, "g3-phone");
       forward(24 * 14);
       director.navigate(house.url(task));
-      for (int tries = 0; !director.locator("main").innerText().contains("level 2"); tries++) {
+      for (int tries = 0; !director.locator(".lead").innerText().contains("level 2"); tries++) {
         assertThat(tries).as("it rises to level 2").isLessThan(60);
         director.waitForTimeout(1000);
         director.navigate(house.url(task));

@@ -91,8 +91,15 @@ final class CityScenes {
     return !at.toLocalDate().isBefore(from) && !at.toLocalDate().isAfter(to);
   }
 
-  /** The first block of the eastern area whose other side of the street is the western one. */
   private @Nullable DemoBlock block() {
+    Face face = face();
+    return face == null
+        ? null
+        : new DemoBlock(EAST, face.name(), face.lon(), face.lat(), 1, List.of(0));
+  }
+
+  /** The first block of the eastern area whose other side of the street is the western one. */
+  @Nullable Face face() {
     CommunityArea west = areas.byNumber(WEST).orElse(null);
     CommunityArea east = areas.byNumber(EAST).orElse(null);
     if (west == null || east == null) {
@@ -103,7 +110,7 @@ final class CityScenes {
     for (Face face : StreetGrid.around(lon, lat, REACH_MILES)) {
       if (boundaries.areaAt(face.lon(), face.lat()).orElse(0) == EAST
           && boundaries.areaAt(face.lon() - ACROSS, face.lat()).orElse(0) == WEST) {
-        return new DemoBlock(EAST, face.name(), face.lon(), face.lat(), 1, List.of(0));
+        return face;
       }
     }
     return null;

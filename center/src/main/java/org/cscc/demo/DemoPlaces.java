@@ -10,6 +10,7 @@ import org.cscc.places.Areas;
 import org.cscc.places.Asset;
 import org.cscc.places.AssetKind;
 import org.cscc.places.Assets;
+import org.cscc.places.Boundaries;
 import org.cscc.places.CommunityArea;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ class DemoPlaces {
   private static final double REACH_MILES = 0.7;
 
   private final Areas areas;
+  private final Boundaries boundaries;
   private final Assets assets;
 
-  DemoPlaces(Areas areas, Assets assets) {
+  DemoPlaces(Areas areas, Boundaries boundaries, Assets assets) {
     this.areas = areas;
+    this.boundaries = boundaries;
     this.assets = assets;
   }
 
@@ -50,6 +53,10 @@ class DemoPlaces {
           all.add(place(kind, faces.get(random.nextInt(faces.size()))));
         }
       }
+    }
+    Face scene = new CityScenes(areas, boundaries).face();
+    if (scene != null) {
+      all.add(place(KINDS.getFirst(), scene)); // where something happens, a school is near
     }
     assets.replaceAll(all);
   }
