@@ -53,6 +53,7 @@ class DepartmentPages {
   String all(Decision decision, Model model) {
     model.addAttribute("sheet", measures.sheet(decision));
     model.addAttribute("organizations", names());
+    model.addAttribute("decision", decision);
     return "services/departments";
   }
 

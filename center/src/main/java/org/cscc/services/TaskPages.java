@@ -21,6 +21,7 @@ import org.cscc.access.Requires;
 import org.cscc.access.Role;
 import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
+import org.cscc.directory.Teams;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
 import org.cscc.places.Areas;
@@ -47,6 +48,7 @@ class TaskPages {
   private final TaskStore store;
   private final ServiceTypes types;
   private final Organizations organizations;
+  private final Teams teams;
   private final Accounts accounts;
   private final Areas areas;
   private final Access access;
@@ -58,6 +60,7 @@ class TaskPages {
       TaskStore store,
       ServiceTypes types,
       Organizations organizations,
+      Teams teams,
       Accounts accounts,
       Areas areas,
       Access access,
@@ -67,6 +70,7 @@ class TaskPages {
     this.store = store;
     this.types = types;
     this.organizations = organizations;
+    this.teams = teams;
     this.accounts = accounts;
     this.areas = areas;
     this.access = access;
@@ -152,13 +156,16 @@ class TaskPages {
     };
   }
 
-  /** What is said to be done and can be looked at today, for a phone on a bad line. */
+  /**
+   * What is said to be done and can be looked at today on the reader's own blocks, for a phone on a
+   * bad line; who has no area of their own sees all that is within reach.
+   */
   @Requires(Capability.VERIFY_SERVICES)
   @Audited(kind = "services", record = "today")
   @GetMapping("/services/today")
   String today(Model model) {
     Decision reading = access.require(Capability.READ_SERVICES);
-    List<ServiceTask> check = reads.all(reading, Selection.of(Selection.View.CHECK), MOST_TODAY, 0);
+    List<ServiceTask> check = reads.toLookAt(reading, own(reading), MOST_TODAY);
     model.addAttribute("check", check);
     model.addAttribute(
         "keys",
@@ -171,6 +178,13 @@ class TaskPages {
             .toList());
     model.addAttribute("names", areas);
     return "services/today";
+  }
+
+  private Set<Integer> own(Decision decision) {
+    return teams.all().stream()
+        .filter(team -> decision.teams().contains(team.code()))
+        .flatMap(team -> team.areaNumbers().stream())
+        .collect(Collectors.toSet());
   }
 
   private void fill(Model model, Decision decision, ServiceTask task) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cscc.access.Capability;
@@ -81,6 +82,28 @@ class TaskReads {
             which)
         .param("most", most)
         .param("skip", skip)
+        .query((row, n) -> TaskRows.task(row))
+        .list();
+  }
+
+  /**
+   * What is said to be done and can be looked at today in some areas, the most pressing first.
+   *
+   * @param areas numbers of the areas; empty for all within reach
+   */
+  List<ServiceTask> toLookAt(Decision decision, Set<Integer> areas, int most) {
+    Selection check = Selection.of(Selection.View.CHECK);
+    return bound(
+            "select "
+                + TaskRows.COLUMNS
+                + " from services.task t where "
+                + where(check)
+                + " and (:areas = '' or t.area = any (string_to_array(:areas, ',')::int[]))"
+                + " order by t.due_on, t.priority desc, t.code limit :most",
+            decision,
+            check)
+        .param("areas", areas.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .param("most", most)
         .query((row, n) -> TaskRows.task(row))
         .list();
   }

@@ -225,6 +225,12 @@ class ServicePageTests {
       jdbc.sql("update services.task set recheck_on = current_date - 1").update();
       assertThat(facilitator.page("/services/today").select("h1").text())
           .isEqualTo("10 services to look at");
+      try (Visitor elsewhere = Visitor.as(Role.FACILITATOR, accounts, port, "englewood")) {
+        assertThat(elsewhere.page("/services/today").select("form[action$=/fail]"))
+            .as("blocks of another team")
+            .isEmpty();
+      }
+      assertThat(facilitator.page("/services/today").select("form[action$=/fail]")).hasSize(10);
     }
   }
 
