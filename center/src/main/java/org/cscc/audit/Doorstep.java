@@ -6,6 +6,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Doorstep implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+  private static final Logger LOG = LoggerFactory.getLogger(Doorstep.class);
+
   private final ObjectProvider<Refusals> refusals;
   private final Duration longest;
 
@@ -37,11 +41,19 @@ class Doorstep implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
     server.addConnectorCustomizers(
         connector -> {
           if (connector.getProtocolHandler() instanceof WatchedProtocol protocol) {
-            protocol.watch(
-                longest, address -> refusals.getObject().noteUnseen(address, "slow request", 408));
+            protocol.watch(longest, address -> note(address, "slow request", 408));
           }
         });
     server.addEngineValves(new Ledger());
+  }
+
+  /** The answer has gone out; a note that can not be written must not keep the connection open. */
+  private void note(@Nullable String address, String what, int status) {
+    try {
+      refusals.getObject().noteUnseen(address, what, status);
+    } catch (RuntimeException e) {
+      LOG.warn("A refusal was not noted: {} {}", status, e.getClass().getSimpleName());
+    }
   }
 
   private final class Ledger extends ValveBase implements AccessLog {
@@ -54,7 +66,12 @@ class Doorstep implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
     public void log(Request request, Response response, long nanos) {
       if (request.getAttribute(Refusals.NOTED) == null) {
         String what = word(request.getMethod()) + " " + word(request.getRequestURI());
-        refusals.getObject().noteUnseen(request.getRemoteAddr(), what, response.getStatus());
+        // What a trusted proxy said of the address (RemoteIpValve), else the connection's.
+        Object said = request.getAttribute(REMOTE_ADDR_ATTRIBUTE);
+        note(
+            said instanceof String address ? address : request.getRemoteAddr(),
+            what,
+            response.getStatus());
       }
     }
 
@@ -70,7 +87,7 @@ class Doorstep implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
 
     @Override
     public void setRequestAttributesEnabled(boolean enabled) {
-      // The address is the connection's, or what a trusted proxy said (RemoteIpValve).
+      // They are read where somebody has set them.
     }
 
     @Override

@@ -96,6 +96,7 @@ class AuditedRoutesTests {
       strings = {
         "/places/areas.csv",
         "/actions/list.csv",
+        "/services/list.csv",
         "/incidents/list.csv",
         "/patterns/map.csv",
         "/patterns/hotspots.csv",

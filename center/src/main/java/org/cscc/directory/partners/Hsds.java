@@ -44,6 +44,11 @@ class Hsds {
     this.jdbc = jdbc;
   }
 
+  /** How many services such a file holds. */
+  int count() {
+    return services.all().size();
+  }
+
   /** The whole directory of services, by id, so that equal directories have equal files. */
   String write() {
     Map<String, Map<String, Object>> organizations = organizations();

@@ -1,9 +1,11 @@
 package org.cscc.directory.partners;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.cscc.access.Capability;
 import org.cscc.access.Requires;
 import org.cscc.kernel.AuditNote.Deed;
+import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Audited;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,7 +25,8 @@ class HsdsPage {
   @Requires(Capability.READ_DIRECTORY)
   @Audited(value = Deed.EXPORT, kind = "directory", record = "services")
   @GetMapping("/directory/services.json")
-  ResponseEntity<byte[]> file() {
+  ResponseEntity<byte[]> file(HttpServletRequest request) {
+    request.setAttribute(AuditTrail.ROWS, hsds.count());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"services-hsds-3.0.json\"")
