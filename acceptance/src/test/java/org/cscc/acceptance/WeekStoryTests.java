@@ -153,31 +153,15 @@ class WeekStoryTests {
 
   @Test
   @Order(3)
-  void g2ASecondShootingIsANearRepeatUntilTheFirstTurnsOutUnfounded() {
+  void g2ASecondShootingOnTheBlockIsANearRepeat() {
     forward(234); // Tuesday, December 15: the packet of the second week
-    try (BrowserContext window = house.window("coordinator", plain());
-        BrowserContext analyst = house.window("analyst", plain())) {
+    try (BrowserContext window = house.window("coordinator", plain())) {
       Page page = window.newPage();
       await(page, LATER);
       Locator second = page.locator("article:has-text('" + block + "')").first();
       assertThat(second.innerText()).contains("Yes: an incident on Sat, Nov 28");
       picture(page, "g2-near-repeat");
       publish(page);
-      Page ruling = analyst.newPage();
-      ruling.navigate(house.url("/incidents/" + incident + "/standing"));
-      ruling.locator("fieldset").first().locator("input[type=radio]").first().check();
-      ruling.locator("form[action$='/standing'] button").click();
-      forward(24);
-      awaitLink(page, LATER, "a[href$='/revisions/2']");
-      page.navigate(house.url(LATER + "/revisions/2"));
-      assertThat(page.locator("article:has-text('" + block + "')").first().innerText())
-          .as("the flag is taken back")
-          .contains("No earlier incident within 200 m and 14 days");
-      page.navigate(house.url(LATER));
-      assertThat(page.locator("article:has-text('" + block + "')").first().innerText())
-          .as("what was published stays as it was read")
-          .contains("Yes: an incident on Sat, Nov 28");
-      picture(page, "g2-taken-back");
     }
   }
 
@@ -222,12 +206,16 @@ class WeekStoryTests {
       rep.locator("form[action$='/fail'] input[name=reason]").fill("Two are still dark at night");
       rep.locator("form[action$='/fail'] button").click();
       picture(rep, "g3-phone");
-      forward(24 * 14);
+      // Day by day, because holidays move the date: the third level comes four days after the
+      // second.
       director.navigate(house.url(task));
-      for (int tries = 0; !director.locator(".lead").innerText().contains("level 2"); tries++) {
-        assertThat(tries).as("it rises to level 2").isLessThan(60);
-        director.waitForTimeout(1000);
-        director.navigate(house.url(task));
+      for (int days = 0; !director.locator(".lead").innerText().contains("level 2"); days++) {
+        assertThat(days).as("it rises to level 2 within so many days").isLessThan(25);
+        forward(24);
+        for (int looks = 0; looks < 5; looks++) {
+          director.waitForTimeout(1000);
+          director.navigate(house.url(task));
+        }
       }
       picture(director, "g3-level-2");
       complete(cdot, task, "WO-2");

@@ -80,7 +80,7 @@ class ServicePages {
         all.stream().flatMap(s -> s.languages().stream()).distinct().sorted().toList());
     model.addAttribute("areas", areas.all());
     model.addAttribute("names", areas);
-    model.addAttribute("mayEdit", access.decide(Capability.EDIT_DIRECTORY).isPresent());
+    model.addAttribute("decision", access.decide(Capability.EDIT_DIRECTORY).orElse(null));
     return "directory/services";
   }
 
