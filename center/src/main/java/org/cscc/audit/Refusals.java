@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
+  private static final Pattern SECRET = Pattern.compile("/[^/ ]{38,}");
   static final int A_MINUTE = 60;
   private static final String RULE = Refusals.class.getName();
 
@@ -104,7 +106,7 @@ class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver,
     Actor actor = Actor.of(who, request);
     if (mayNote(actor.network() + " " + actor.name())) {
       String what = request.getMethod() + " " + request.getRequestURI();
-      trail.note(AuditNote.of(Deed.REFUSE, rule, what, 0), actor);
+      trail.note(AuditNote.of(Deed.REFUSE, rule, withoutSecrets(what), 0), actor);
     }
   }
 
@@ -114,10 +116,18 @@ class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver,
       String network = address == null ? null : Network.of(address);
       if (mayNote(network + " -")) {
         trail.note(
-            AuditNote.of(Deed.REFUSE, "HTTP-" + status, what, 0),
+            AuditNote.of(Deed.REFUSE, "HTTP-" + status, withoutSecrets(what), 0),
             new Actor("-", "-", "-", "page", null, network));
       }
     }
+  }
+
+  /**
+   * Without the parts of an address that may open something: an invitation, a calendar. They are
+   * longer than any id (36) and the trail is read by people whom they are not for.
+   */
+  static String withoutSecrets(String what) {
+    return SECRET.matcher(what).replaceAll("/…");
   }
 
   private boolean mayNote(String whoAndWhere) {
