@@ -178,6 +178,7 @@ class PartnerTests {
       turn.put("area", "25");
       turn.put("organization", "CDPH");
       turn.put("phone", "312-555-0120");
+      turn.put("name", "Ann Example");
       LocalDate day = WallClock.dayOf(clock.instant());
       turn.put("from", day.minusDays(1) + "T08:00");
       turn.put("until", day.plusDays(2) + "T08:00");
@@ -199,6 +200,12 @@ class PartnerTests {
               .findFirst()
               .orElseThrow();
       assertThat(austin).contains("312-555-0120 CDPH").doesNotContain("nobody");
+      assertThat(austin).contains("Ann Example");
+      try (Visitor police = Visitor.as(Role.POLICE_LIAISON, accounts, port)) {
+        assertThat(police.page("/directory/on-call").text())
+            .contains("312-555-0120")
+            .doesNotContain("Ann Example");
+      }
       String end = page.select("form[action$=/end]").getFirst().attr("action");
       assertThat(facilitator.post(end, Map.of()).statusCode()).isEqualTo(302);
       assertThat(facilitator.page("/directory/on-call").select("form[action$=/end]")).hasSize(1);
