@@ -128,8 +128,11 @@ class PagesTests {
   }
 
   private static List<String> axe(Page page, PageList.Look look, String name) {
+    // No page has frames, so the check needs no second page to put their results together.
     return new AxeBuilder(page)
-        .analyze().getViolations().stream().map(rule -> said(rule, look, name)).toList();
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(rule -> said(rule, look, name))
+            .toList();
   }
 
   private static String said(Rule rule, PageList.Look look, String name) {

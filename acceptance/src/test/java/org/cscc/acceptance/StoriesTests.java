@@ -187,6 +187,30 @@ class StoriesTests {
   }
 
   @Test
+  void aFormThatIsRefusedComesBackFilledAndGoesThrough() throws Exception {
+    House house = House.open();
+    try (BrowserContext context =
+        house.window(
+            "facilitator", english().setViewportSize(360, 740).setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(house.url("/services/new"));
+      page.locator("#type").selectOption("POTHOLE");
+      page.locator("#area").selectOption("25");
+      page.locator("#block").fill("5700 W Madison St");
+      page.locator("#note").fill("In front of the school door");
+      page.locator("#number").fill("what number?");
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("main form [role=alert]").innerText()).contains("still stands below");
+      assertThat(page.locator("#note").inputValue()).isEqualTo("In front of the school door");
+      assertThat(page.locator("#area").inputValue()).isEqualTo("25");
+      page.locator("#number").fill("SR26-00000001");
+      page.locator("main button[type=submit]").click();
+      page.waitForURL("**/services/tasks/**");
+      assertThat(page.locator("main").innerText()).contains("In front of the school door");
+    }
+  }
+
+  @Test
   void thePhoneMenuOpensWithoutAScript() throws Exception {
     House house = House.open();
     try (BrowserContext context =

@@ -1,6 +1,7 @@
 package org.cscc.access;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.cscc.kernel.Audited;
@@ -60,6 +61,37 @@ class AgreementPages {
     return "redirect:/access/agreements?drafted";
   }
 
+  @PostMapping("/access/agreements/{id}/review")
+  @Requires(Capability.EDIT_AGREEMENTS)
+  String review(Decision decision, @PathVariable UUID id) {
+    agreements.review(decision, id);
+    return "redirect:/access/agreements?moved";
+  }
+
+  @PostMapping("/access/agreements/{id}/sign")
+  @Requires(Capability.EDIT_AGREEMENTS)
+  String sign(Decision decision, @PathVariable UUID id, @RequestParam LocalDate signedOn) {
+    agreements.sign(decision, id, signedOn);
+    return "redirect:/access/agreements?moved";
+  }
+
+  @PostMapping("/access/agreements/{id}/renew")
+  @Requires(Capability.EDIT_AGREEMENTS)
+  String renew(Decision decision, @PathVariable UUID id) {
+    agreements.renew(decision, id);
+    return "redirect:/access/agreements?drafted";
+  }
+
+  @PostMapping("/access/agreements/{id}/destroyed")
+  @Requires(Capability.EDIT_AGREEMENTS)
+  String destroyed(
+      Decision decision,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String certificate) {
+    agreements.destroyed(decision, id, certificate);
+    return "redirect:/access/agreements?moved";
+  }
+
   @PostMapping("/access/agreements/{id}/approve")
   @Requires(Capability.APPROVE_AGREEMENTS)
   String approve(Decision decision, @PathVariable UUID id) {
@@ -71,7 +103,7 @@ class AgreementPages {
   @Requires(Capability.EDIT_AGREEMENTS)
   String end(
       Decision decision, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-    agreements.end(decision, id, reason.length() > 400 ? reason.substring(0, 400) : reason);
+    agreements.end(decision, id, reason);
     return "redirect:/access/agreements?ended";
   }
 

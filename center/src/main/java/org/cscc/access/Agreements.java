@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cscc.access.Agreement.State;
+import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +22,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * R-COO-05: no organization sees a dataset unless an agreement in date covers it for the purpose.
- * Drafted by the privacy officer, put into force by somebody else, ended by either.
+ * Drafted by the privacy officer, read by a lawyer, signed, put into force by somebody else, and
+ * renewed or ended; who was given something says afterwards that it is destroyed (F4).
  */
 @Component
 public class Agreements {
   private static final String ALL =
       """
-      select id, organization, dataset, purpose, starts_on, ends_on, document, state, drafted_by
-      from access.agreement\
+      select id, organization, dataset, purpose, starts_on, ends_on, document, state, drafted_by,
+        signed_on, destroy_by, destroyed_on, certificate,
+        exists (select from access.agreement f where f.organization = a.organization
+                and f.dataset = a.dataset and f.purpose = a.purpose and f.id <> a.id
+                and f.ends_on > a.ends_on and f.state <> 'TERMINATED') as followed
+      from access.agreement a\
       """;
 
   private final JdbcClient jdbc;
   private final Access access;
+  private final FreeText freeText;
   private final Clock clock;
 
-  Agreements(JdbcClient jdbc, Access access, Clock clock) {
+  Agreements(JdbcClient jdbc, Access access, FreeText freeText, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
+    this.freeText = freeText;
     this.clock = clock;
   }
 
@@ -69,14 +79,19 @@ public class Agreements {
         .single();
   }
 
-  /** Those the decision reaches, the newest first. */
+  /** Those the decision reaches: what waits for somebody first, then by the last day. */
   List<Agreement> all(Decision decision) {
     decision.about(Capability.READ_AGREEMENTS);
-    return jdbc.sql(ALL + " where :every or organization = :own order by ends_on desc, id")
+    LocalDate today = today();
+    return jdbc
+        .sql(ALL + " where :every or organization = :own order by ends_on, organization, id")
         .param("every", decision.everywhere())
         .param("own", decision.organization())
         .query(DataClassRowMapper.newInstance(Agreement.class))
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(agreement -> agreement.place(today)))
+        .toList();
   }
 
   /** Writes down an agreement that does not hold yet. */
@@ -96,7 +111,7 @@ public class Agreements {
             terms.purpose().name(),
             terms.startsOn(),
             terms.endsOn(),
-            terms.document(),
+            freeText.fit("document", terms.document()),
             decision.account())
         .update();
     step(decision, id, null, State.DRAFT, "");
@@ -104,9 +119,83 @@ public class Agreements {
   }
 
   /**
-   * Puts a draft into force.
+   * Gives a draft to the lawyers.
    *
-   * @throws Refused R-ACCESS-20 for the one who drafted it, R-ACCESS-21 when it is no draft
+   * @throws Refused R-ACCESS-21 when it is no draft
+   */
+  @Transactional
+  public void review(Decision decision, UUID id) {
+    Agreement found = found(decision.about(Capability.EDIT_AGREEMENTS), id);
+    move(decision, found, State.DRAFT, State.LEGAL_REVIEW, "");
+  }
+
+  /**
+   * Notes that all parties have signed.
+   *
+   * @throws Refused R-ACCESS-21 when no lawyer has read it, R-ACCESS-23 for a day ahead
+   */
+  @Transactional
+  public void sign(Decision decision, UUID id, LocalDate signedOn) {
+    Agreement found = found(decision.about(Capability.EDIT_AGREEMENTS), id);
+    if (signedOn.isAfter(today())) {
+      throw new Refused(Refused.Kind.INVALID, "R-ACCESS-23", "access.refused.signed-on");
+    }
+    jdbc.sql("update access.agreement set signed_on = ? where id = ? and state = 'LEGAL_REVIEW'")
+        .params(signedOn, id)
+        .update();
+    move(decision, found, State.LEGAL_REVIEW, State.SIGNED, "");
+  }
+
+  /**
+   * Drafts one that goes on where this one ends, over as many days.
+   *
+   * @return the new draft
+   * @throws Refused R-ACCESS-21 when this one is not in force
+   */
+  @Transactional
+  public UUID renew(Decision decision, UUID id) {
+    Agreement found = found(decision.about(Capability.EDIT_AGREEMENTS), id);
+    if (found.state() != State.ACTIVE || found.followed()) {
+      throw new Refused(Refused.Kind.CONFLICT, "R-ACCESS-21", "access.refused.agreement-state");
+    }
+    LocalDate from = found.endsOn().plusDays(1);
+    long days = ChronoUnit.DAYS.between(found.startsOn(), found.endsOn());
+    return draft(
+        decision,
+        new Terms(
+            found.organization(),
+            found.dataset(),
+            found.purpose(),
+            from,
+            from.plusDays(days),
+            found.document()));
+  }
+
+  /**
+   * Keeps where the paper is that says that what was shared is destroyed.
+   *
+   * @throws Refused R-ACCESS-21 when none is due, R-ACCESS-24 when it is not said where
+   */
+  @Transactional
+  public void destroyed(Decision decision, UUID id, String certificate) {
+    Agreement found = found(decision.about(Capability.EDIT_AGREEMENTS), id);
+    if (found.certificateDue(today()) == null) {
+      throw new Refused(Refused.Kind.CONFLICT, "R-ACCESS-21", "access.refused.agreement-state");
+    }
+    String where = freeText.fit("certificate", certificate);
+    if (where.length() < 3 || where.length() > 200) {
+      throw new Refused(Refused.Kind.INVALID, "R-ACCESS-24", "access.refused.certificate");
+    }
+    jdbc.sql("update access.agreement set destroyed_on = ?, certificate = ? where id = ?")
+        .params(today(), where, id)
+        .update();
+    step(decision, id, found.state(), found.state(), where);
+  }
+
+  /**
+   * Puts a signed agreement into force: no signature, no feed.
+   *
+   * @throws Refused R-ACCESS-20 for the one who drafted it, R-ACCESS-21 when it is not signed
    */
   @Transactional
   public void approve(Decision decision, UUID id) {
@@ -114,24 +203,34 @@ public class Agreements {
     if (decision.account().equals(found.draftedBy()) && !decision.account().equals("system")) {
       throw new Refused(Refused.Kind.FORBIDDEN, "R-ACCESS-20", "access.refused.own-draft");
     }
-    move(decision, found, State.DRAFT, State.ACTIVE, "");
+    move(decision, found, State.SIGNED, State.ACTIVE, "");
   }
 
   /**
    * Ends an agreement or drops a draft: what it covered is closed with the next request.
    *
-   * @throws Refused R-ACCESS-21 when it has ended already
+   * @throws Refused R-ACCESS-21 when it has ended already, R-ACCESS-25 when it holds and it is not
+   *     said why it ends
    */
   @Transactional
   public void end(Decision decision, UUID id, String reason) {
     Agreement found = found(decision.about(Capability.EDIT_AGREEMENTS), id);
-    move(decision, found, found.state(), State.ENDED, reason);
+    String why = freeText.fit("reason", reason);
+    if (found.state() == State.ACTIVE && (why.length() < 3 || why.length() > 400)) {
+      throw new Refused(Refused.Kind.INVALID, "R-ACCESS-25", "access.refused.no-end-reason");
+    }
+    move(decision, found, found.state(), State.TERMINATED, why);
+    if (found.state() == State.ACTIVE && !today().isBefore(found.startsOn())) {
+      jdbc.sql("update access.agreement set destroy_by = ? where id = ?")
+          .params(today().plusDays(Agreement.DESTROY_DAYS), id)
+          .update();
+    }
   }
 
   /** The row is locked, so that of two who move it at once one is told. */
   private Agreement found(Decision decision, UUID id) {
     Optional<Agreement> found =
-        jdbc.sql(ALL + " where id = ? for update")
+        jdbc.sql(ALL + " where a.id = ? for update")
             .param(id)
             .query(DataClassRowMapper.newInstance(Agreement.class))
             .optional();
@@ -143,7 +242,7 @@ public class Agreements {
   }
 
   private void move(Decision decision, Agreement found, State from, State to, String reason) {
-    if (found.state() != from || found.state() == State.ENDED) {
+    if (found.state() != from || found.state() == State.TERMINATED) {
       throw new Refused(Refused.Kind.CONFLICT, "R-ACCESS-21", "access.refused.agreement-state");
     }
     jdbc.sql("update access.agreement set state = ? where id = ?")
@@ -181,7 +280,10 @@ public class Agreements {
       for (Dataset dataset : datasets) {
         Terms terms =
             new Terms(organization, dataset, dataset.use(), from, to, "Synthetic, for the demo");
-        approve(approving, draft(drafting, terms));
+        UUID id = draft(drafting, terms);
+        review(drafting, id);
+        sign(drafting, id, from.isAfter(today()) ? today() : from);
+        approve(approving, id);
       }
     }
   }

@@ -43,6 +43,14 @@ public enum Capability {
   READ_TENSION(Matter.TENSION, Act.READ),
   /** Saying how tense a block is (T1). */
   SAY_TENSION(Matter.TENSION, Act.CREATE),
+  /** What is coming on a weekend, who is on call, and what was known on Monday (T1). */
+  READ_WEEKEND(Matter.WEEKEND, Act.READ),
+  /** Writing down what is coming in an area (T1). */
+  ADD_GATHERINGS(Matter.WEEKEND, Act.CREATE),
+  /** Changing it and taking it off (T1). */
+  CHANGE_GATHERINGS(Matter.WEEKEND, Act.UPDATE),
+  /** Freezing the plan of a weekend (T1). */
+  PUBLISH_WEEKEND(Matter.WEEKEND, Act.APPROVE),
   /** Bringing in a feed and reading its rejects. */
   IMPORT_FEEDS(Matter.FEED, Act.CREATE),
   /** What organizations offer, who speaks for them and who is on call. */
@@ -97,6 +105,56 @@ public enum Capability {
   WORK_SERVICES(Matter.SERVICE_TASK, Act.UPDATE),
   /** Seeing for oneself whether a service was done. */
   VERIFY_SERVICES(Matter.SERVICE_TASK, Act.VERIFY),
+  /** Several departments' work in one place within days, as far as the own one was asked. */
+  READ_BLITZES(Matter.BLITZ, Act.READ),
+  /** Planning such a blitz. */
+  PLAN_BLITZES(Matter.BLITZ, Act.CREATE),
+  /** Leading a blitz, or answering it for the own organization. */
+  WORK_BLITZES(Matter.BLITZ, Act.UPDATE),
+  /** Walking the blocks of a blitz, before and after. */
+  WALK_BLITZES(Matter.BLITZ, Act.VERIFY),
+  /** Tabletop exercises with what they found, as far as the own organization was asked (T1). */
+  READ_TABLETOPS(Matter.TABLETOP, Act.READ),
+  /** Planning such an exercise (T1). */
+  PLAN_TABLETOPS(Matter.TABLETOP, Act.CREATE),
+  /** Leading an exercise until its report is finished (T1). */
+  LEAD_TABLETOPS(Matter.TABLETOP, Act.UPDATE),
+  /** What people asked the City for by 311, as its own files tell it, and how it is followed. */
+  READ_CITY_REQUESTS(Matter.CITY_REQUEST, Act.READ),
+  /** Seeing for oneself whether what the City calls done is fixed, in the own areas. */
+  LOOK_AT_REQUESTS(Matter.CITY_LOOK, Act.VERIFY),
+  /** Activations after an incident: of the own areas, or those that the own organization is in. */
+  READ_CRISES(Matter.CRISIS, Act.READ),
+  /** Opening an activation by hand (T1). */
+  OPEN_CRISES(Matter.CRISIS, Act.CREATE),
+  /** Leading an activation, or answering it for the own organization (T1). */
+  WORK_CRISES(Matter.CRISIS, Act.UPDATE),
+  /** Hand-offs of a need offered by or to the own organization, and those one offered (T2). */
+  READ_REFERRALS(Matter.REFERRAL, Act.READ),
+  /** Offering a need to an organization (T2). */
+  OFFER_REFERRALS(Matter.REFERRAL, Act.CREATE),
+  /** Answering what was offered to the own organization, and saying how far it went (T2). */
+  WORK_REFERRALS(Matter.REFERRAL, Act.UPDATE),
+  /** How many hand-offs there are and how they stand, never which (T2). */
+  COUNT_REFERRALS(Matter.REFERRAL, Act.COUNT),
+  /**
+   * Reviews of incidents by many disciplines, after scanning, analysis, response, assessment (T1).
+   */
+  READ_INCIDENT_REVIEWS(Matter.INCIDENT_REVIEW, Act.READ),
+  /** Starting such a review (T1). */
+  START_INCIDENT_REVIEWS(Matter.INCIDENT_REVIEW, Act.CREATE),
+  /** Writing in it and concluding it (T1). */
+  WRITE_INCIDENT_REVIEWS(Matter.INCIDENT_REVIEW, Act.UPDATE),
+  /** Opening a concluded one again (T1). */
+  REOPEN_INCIDENT_REVIEWS(Matter.INCIDENT_REVIEW, Act.APPROVE),
+  /** What organizations were recommended to do, and what they answered (T1). */
+  READ_RECOMMENDATIONS(Matter.RECOMMENDATION, Act.READ),
+  /** Drafting a recommendation (T1). */
+  DRAFT_RECOMMENDATIONS(Matter.RECOMMENDATION, Act.CREATE),
+  /** Proposing, answering, carrying out and evaluating recommendations (T1). */
+  WORK_RECOMMENDATIONS(Matter.RECOMMENDATION, Act.UPDATE),
+  /** Issuing a recommendation that was proposed (T1). */
+  ISSUE_RECOMMENDATIONS(Matter.RECOMMENDATION, Act.APPROVE),
   /** Which notices could not be handed over, and to whom; never what they say. */
   READ_NOTICES(Matter.NOTICE, Act.READ),
   /** Saying that somebody was told another way. */

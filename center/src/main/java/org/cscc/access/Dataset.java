@@ -17,9 +17,9 @@ public enum Dataset {
   static Optional<Dataset> reachedBy(Capability capability) {
     return Optional.ofNullable(
         switch (capability.matter()) {
-          case INCIDENT -> INCIDENTS;
+          case INCIDENT, INCIDENT_REVIEW -> INCIDENTS;
           case PATTERN, PRIORITY_BLOCK -> PATTERNS;
-          case PACKET, DEFERRAL, MEETING -> PACKETS;
+          case PACKET, DEFERRAL, MEETING, WEEKEND -> PACKETS;
           case TENSION -> TENSION;
           case CASE_REFERENCE -> CASE_REFERENCES;
           case REFERRAL -> REFERRALS;

@@ -3,7 +3,7 @@ package org.cscc.access;
 import java.util.List;
 
 /**
- * Something that watching over the accounts asks of a person, until it is done.
+ * Something that a room asks of a person, until it is done.
  *
  * @param key names its sentences, which the first page has
  * @param arguments what the sentences name

@@ -61,6 +61,35 @@ public enum Role {
     return PermissionTable.IN_FORCE.reachesGuardedRecords(this);
   }
 
+  /**
+   * Whether it is a role of the center's own people who work with organizations, or who look after
+   * the center: they know by name who did what.
+   */
+  public boolean ofTheCenter() {
+    return switch (this) {
+      case REPRESENTATIVE,
+          FACILITATOR,
+          ANALYST,
+          DIRECTOR,
+          PRIVACY_OFFICER,
+          AUDITOR,
+          ADMINISTRATOR ->
+          true;
+      case PUBLIC,
+          RESIDENT,
+          OUTREACH,
+          ADVOCATE,
+          POLICE_LIAISON,
+          DEPARTMENT_LIAISON,
+          REVIEWER,
+          FINANCE,
+          COMMUNICATIONS,
+          TRAINER,
+          STEERING ->
+          false;
+    };
+  }
+
   /** Whether somebody can sign in with it. */
   public boolean hasAccounts() {
     return this != PUBLIC;

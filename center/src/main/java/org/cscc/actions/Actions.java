@@ -2,17 +2,22 @@ package org.cscc.actions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cscc.access.Access;
 import org.cscc.access.Account;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
 import org.cscc.access.SignedIn;
+import org.cscc.home.Asking;
 import org.cscc.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +180,66 @@ public class Actions {
         .param("record", record)
         .params(reach.values())
         .query((row, n) -> ItemRows.item(row))
+        .list();
+  }
+
+  /**
+   * How items of one origin stand, by code, for whoever reads the record that names them: one
+   * statement of the center's own, to be asked outside of a transaction.
+   */
+  public Map<String, ItemStanding> standing(Origin origin, Collection<String> codes) {
+    return Asking.asTheCenter(
+        () ->
+            jdbc
+                .sql(
+                    """
+                    select code, state, owner_org, area, team, due_at, parent is not null as merged
+                    from actions.item
+                    where origin = :origin and code = any (string_to_array(:codes, ','))
+                    """)
+                .param("origin", origin.name())
+                .param("codes", String.join(",", codes))
+                .query(
+                    (row, n) ->
+                        new ItemStanding(
+                            row.getString("code"),
+                            ActionState.valueOf(row.getString("state")),
+                            row.getString("owner_org"),
+                            row.getObject("area", Integer.class),
+                            row.getString("team"),
+                            row.getObject("due_at", OffsetDateTime.class),
+                            row.getBoolean("merged")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ItemStanding::code, Function.identity())));
+  }
+
+  /**
+   * What rose to level 2 or 3 in a span of time, the highest first; without what it was about.
+   *
+   * @param decision about {@link Capability#READ_ESCALATIONS}
+   */
+  public List<RaisedItem> raised(Decision decision, Instant from, Instant until) {
+    Reach reach = Reach.of(decision.about(Capability.READ_ESCALATIONS), role());
+    return jdbc.sql(
+            """
+            select i.code, i.owner_org as organization, i.area, e.level, e.at, i.state
+            from actions.escalation e join actions.item i on i.id = e.item
+            where e.level >= 2 and e.at > :from and e.at <= :until and\s"""
+                + reach.condition()
+                + " order by e.level desc, e.at, i.code")
+        .params(reach.values())
+        .param("from", ItemStore.utc(from))
+        .param("until", ItemStore.utc(until))
+        .query(
+            (row, n) ->
+                new RaisedItem(
+                    row.getString("code"),
+                    row.getString("organization"),
+                    row.getObject("area", Integer.class),
+                    row.getInt("level"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    !row.getString("state").equals("VERIFIED")))
         .list();
   }
 

@@ -2,6 +2,7 @@ package org.cscc.actions;
 
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
+import org.cscc.ledger.Hand;
 
 /**
  * Who moves a commitment.
@@ -26,5 +27,10 @@ record Actor(String account, Role role, String organization, Decision reach) {
   /** Whether the person works for the organization that owes the item. */
   boolean owes(ActionItem item) {
     return item.ownedBy(organization);
+  }
+
+  /** The hand that moves it, as a history names it. */
+  Hand hand() {
+    return new Hand(account, role.name(), organization);
   }
 }

@@ -1,12 +1,11 @@
 package org.cscc.actions;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.cscc.ledger.Batches;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What nobody claims done in time rises, level by level, each once. A batch is one statement whose
@@ -42,15 +41,13 @@ class EscalationClock {
       """;
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Batches batches;
   private final Told told;
-  private final Clock clock;
 
-  EscalationClock(JdbcClient jdbc, TransactionTemplate transaction, Told told, Clock clock) {
+  EscalationClock(JdbcClient jdbc, Batches batches, Told told) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.batches = batches;
     this.told = told;
-    this.clock = clock;
   }
 
   /** How many items of an account rose to a level in a batch. */
@@ -62,18 +59,7 @@ class EscalationClock {
    * @return how many rows of escalation were written
    */
   int run() {
-    int all = 0;
-    int batch = batch();
-    while (batch > 0) {
-      all += batch;
-      batch = batch();
-    }
-    return all;
-  }
-
-  private int batch() {
-    Integer raised = transaction.execute(status -> raise(clock.instant()));
-    return raised == null ? 0 : raised;
+    return batches.untilNothingIsDue(this::raise);
   }
 
   private int raise(Instant now) {

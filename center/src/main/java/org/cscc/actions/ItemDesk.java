@@ -70,7 +70,7 @@ class ItemDesk {
 
   /** The item that the same form made before; takes the key when there is none. */
   private Optional<ActionItem> taken(UUID key, Actor actor) {
-    return store.takeKey(key, actor.account(), clock.instant())
+    return store.keys.take(key, actor.account(), clock.instant())
         ? Optional.empty()
         : Optional.of(store.byKey(key, actor.account()).orElseThrow(Actions::unknown));
   }
@@ -97,9 +97,7 @@ class ItemDesk {
     String code = SpokenCode.next();
     store.add(id, code, titled(wish, title), block, actor.account(), now);
     store.step(id, "PROPOSE", new Change(null, ActionState.PROPOSED, null, null, null), actor, now);
-    if (key != null) {
-      store.keyMade(key, id);
-    }
+    store.keys.made(key, id);
     trail.note(AuditNote.change(Deed.CREATE, "action", code, null, title));
     return store.byCode(code).orElseThrow();
   }

@@ -2,6 +2,7 @@ package org.cscc.actions;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.Csv;
 import org.springframework.http.ContentDisposition;
@@ -35,7 +36,12 @@ final class ItemFile {
 
   private ItemFile() {}
 
-  static ResponseEntity<String> of(List<ActionItem> items) {
+  /**
+   * The file.
+   *
+   * @param named organizations whose people the reader sees by name
+   */
+  static ResponseEntity<String> of(List<ActionItem> items, Predicate<String> named) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
       request.setAttribute(AuditTrail.ROWS, items.size(), RequestAttributes.SCOPE_REQUEST);
@@ -45,10 +51,10 @@ final class ItemFile {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("items.csv").build().toString())
-        .body(text(items));
+        .body(text(items, named));
   }
 
-  static String text(List<ActionItem> items) {
+  static String text(List<ActionItem> items, Predicate<String> named) {
     StringBuilder lines = new StringBuilder(Csv.line((Object[]) COLUMNS));
     for (ActionItem item : items) {
       lines.append(
@@ -60,7 +66,7 @@ final class ItemFile {
               item.priority(),
               item.state(),
               item.ownerOrg(),
-              item.ownerAccount(),
+              item.ownerOrg() != null && named.test(item.ownerOrg()) ? item.ownerAccount() : null,
               item.due() == null ? null : item.due().toLocalDateTime(),
               item.area(),
               item.block(),

@@ -61,22 +61,16 @@ class ItemMoves {
     if (!actor.reaches(item)) {
       throw Actions.unknown();
     }
-    if (key != null && !store.takeKey(key, actor.account(), now)) {
+    if (!store.keys.take(key, actor.account(), now)) {
       return new Moved.Already(item);
     }
     if (item.version() != version) {
       return new Moved.Stale(item, store.steps(item.id()).getLast(), move);
     }
-    MoveRules.refusal(move.kind(), item, actor, now)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+    Refused.raise(MoveRules.refusal(move.kind(), item, actor, now));
     carryOut(actor, item, move, now);
     told.moved(item, move, actor);
-    if (key != null) {
-      store.keyMade(key, item.id());
-    }
+    store.keys.made(key, item.id());
     trail.note(
         AuditNote.change(
             Deed.CHANGE,

@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cscc.access.Access;
 import org.cscc.access.Account;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.access.Role;
+import org.cscc.access.WhoSeesWhom;
+import org.cscc.directory.Contacts;
 import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
 import org.cscc.kernel.AuditNote.Deed;
@@ -45,8 +48,10 @@ class ItemPages {
   private final Overview overview;
   private final OwnerRule owners;
   private final Organizations organizations;
+  private final Contacts contacts;
   private final Areas areas;
   private final Access access;
+  private final WhoSeesWhom who;
   private final ItemPhotos photos;
   private final TransactionOperations transactions;
 
@@ -57,8 +62,10 @@ class ItemPages {
       Overview overview,
       OwnerRule owners,
       Organizations organizations,
+      Contacts contacts,
       Areas areas,
       Access access,
+      WhoSeesWhom who,
       ItemPhotos photos,
       TransactionOperations transactions) {
     this.actions = actions;
@@ -67,8 +74,10 @@ class ItemPages {
     this.overview = overview;
     this.owners = owners;
     this.organizations = organizations;
+    this.contacts = contacts;
     this.areas = areas;
     this.access = access;
+    this.who = who;
     this.photos = photos;
     this.transactions = transactions;
   }
@@ -114,7 +123,7 @@ class ItemPages {
       @RequestParam(required = false) @Nullable Integer area,
       @RequestParam(required = false) @Nullable Verb verb) {
     Which which = which(view, organization, area, verb, 1);
-    return ItemFile.of(reads.all(decision, actions.role(), which, MOST_IN_A_FILE));
+    return ItemFile.of(reads.all(decision, actions.role(), which, MOST_IN_A_FILE), who::byName);
   }
 
   @Audited(kind = "action", record = "{code}")
@@ -208,21 +217,20 @@ class ItemPages {
     model.addAttribute("names", areas);
   }
 
-  /** Who answers for the organizations that items wait for. */
-  private static Map<String, String> call(List<ActionItem> items, List<Account> people) {
-    Map<String, String> call = new HashMap<>();
-    for (ActionItem item : items) {
-      if (item.blockedOn() != null) {
-        call.computeIfAbsent(
-            item.blockedOn(),
-            code ->
-                String.join(
-                    ", ",
-                    people.stream()
-                        .filter(a -> a.organization().equals(code))
-                        .map(Account::displayName)
-                        .toList()));
-      }
+  /** Whom to call where items wait: as the directory knows, or which liaison signs in. */
+  private Map<String, String> call(List<ActionItem> items, List<Account> people) {
+    List<String> wanted =
+        items.stream().map(ActionItem::blockedOn).filter(Objects::nonNull).distinct().toList();
+    Map<String, String> call = new HashMap<>(contacts.of(wanted));
+    for (String organization : wanted) {
+      call.computeIfAbsent(
+          organization,
+          code ->
+              people.stream()
+                  .filter(person -> person.organization().equals(code))
+                  .filter(person -> person.role() == Role.DEPARTMENT_LIAISON || who.byName(code))
+                  .map(Account::displayName)
+                  .collect(Collectors.joining(", ")));
     }
     return call;
   }

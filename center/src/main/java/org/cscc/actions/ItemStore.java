@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cscc.ledger.Entry;
+import org.cscc.ledger.Exhibits;
+import org.cscc.ledger.FormKeys;
+import org.cscc.ledger.StepLog;
+import org.cscc.ledger.VersionedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +19,22 @@ import org.springframework.stereotype.Component;
 /** The rows of items, of their history and of what was shown for them. */
 @Component
 class ItemStore {
+  private static final String SELECT = "select " + ItemRows.COLUMNS + " from actions.item i where ";
+
+  /** Keys of forms that were sent. */
+  final FormKeys keys;
+
   private final JdbcClient jdbc;
+  private final VersionedRows rows;
+  private final StepLog log;
+  private final Exhibits exhibits;
 
   ItemStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.keys = new FormKeys(jdbc, "actions.once", "item");
+    this.rows = new VersionedRows(jdbc, "actions.item");
+    this.log = new StepLog(jdbc, "actions.step", "item", "reason_code", "reason", "detail");
+    this.exhibits = new Exhibits(jdbc, "actions.evidence", "actions.step", "item");
   }
 
   void add(UUID id, String code, Proposal proposal, @Nullable String block, String by, Instant at) {
@@ -48,7 +65,7 @@ class ItemStore {
   }
 
   Optional<ActionItem> byCode(String code) {
-    return jdbc.sql("select " + ItemRows.COLUMNS + " from actions.item i where i.code = ?")
+    return jdbc.sql(SELECT + "i.code = ?")
         .param(code)
         .query((row, n) -> ItemRows.item(row))
         .optional();
@@ -56,67 +73,27 @@ class ItemStore {
 
   /** Holds the row until the transaction ends, and reads it. */
   Optional<ActionItem> lock(String code) {
-    jdbc.sql("select 1 from actions.item where code = ? for update")
-        .param(code)
-        .query(Integer.class)
-        .optional();
+    rows.hold("code", code);
     return byCode(code);
   }
 
   /** The columns that a move changes, by name; the version counts up by itself. */
   void change(UUID id, Map<String, @Nullable Object> columns, Instant at) {
-    StringBuilder sql = new StringBuilder("update actions.item set version = version + 1");
-    columns.keySet().forEach(name -> sql.append(", ").append(name).append(" = :").append(name));
-    JdbcClient.StatementSpec update =
-        jdbc.sql(sql + ", changed_at = :at where id = :id").param("id", id).param("at", utc(at));
-    for (Map.Entry<String, @Nullable Object> column : columns.entrySet()) {
-      update = update.param(column.getKey(), column.getValue());
-    }
-    update.update();
+    rows.change(id, columns, at);
   }
 
   void step(UUID item, String move, Change change, Actor actor, Instant at) {
-    jdbc.sql(
-            """
-            insert into actions.step
-              (item, position, move, from_state, to_state, by_account, by_role, by_organization,
-               at, reason_code, reason, detail)
-            select :item, coalesce(max(position), 0) + 1, :move, :from, :to, :account, :role,
-              :organization, :at, :code, :reason, :detail
-            from actions.step where item = :item
-            """)
-        .param("item", item)
-        .param("move", move)
-        .param("from", change.from() == null ? null : change.from().name())
-        .param("to", change.to().name())
-        .param("account", actor.account())
-        .param("role", actor.role().name())
-        .param("organization", actor.organization())
-        .param("at", utc(at))
-        .param("code", change.reasonCode())
-        .param("reason", change.reason())
-        .param("detail", change.detail())
-        .update();
+    log.add(
+        item,
+        new Entry(move, change.from(), change.to(), actor.hand(), at),
+        change.reasonCode(),
+        change.reason(),
+        change.detail());
   }
 
   /** Puts evidence beside the newest step of an item. */
   void evidence(UUID item, List<Evidence> shown, String by, Instant at) {
-    for (Evidence one : shown) {
-      jdbc.sql(
-              """
-              insert into actions.evidence (id, item, position, kind, said, upload, by_account, at)
-              select :id, :item, max(position), :kind, :said, :upload, :by, :at
-              from actions.step where item = :item
-              """)
-          .param("id", UUID.randomUUID())
-          .param("item", item)
-          .param("kind", one.kind().name())
-          .param("said", one.said())
-          .param("upload", one.upload())
-          .param("by", by)
-          .param("at", utc(at))
-          .update();
-    }
+    shown.forEach(one -> exhibits.add(item, one.kind(), one.said(), one.upload(), by, at));
   }
 
   void escalation(UUID item, int level, Actor actor, String reason, Instant at) {
@@ -130,50 +107,22 @@ class ItemStore {
   }
 
   List<Step> steps(UUID item) {
-    return jdbc.sql("select * from actions.step where item = ? order by position")
-        .param(item)
-        .query((row, n) -> ItemRows.step(row))
-        .list();
+    return log.of(item, (row, n) -> ItemRows.step(row));
   }
 
   /** Items that were folded into this one. */
   List<ActionItem> children(UUID parent) {
-    return jdbc.sql("select " + ItemRows.COLUMNS + " from actions.item i where i.parent = ?")
+    return jdbc.sql(SELECT + "i.parent = ?")
         .param(parent)
         .query((row, n) -> ItemRows.item(row))
         .list();
   }
 
-  /**
-   * Takes a form's key.
-   *
-   * @return false when it was taken before
-   */
-  boolean takeKey(UUID key, String account, Instant at) {
-    return jdbc.sql(
-                """
-                insert into actions.once (key, account, at) values (?, ?, ?)
-                on conflict (key) do nothing
-                """)
-            .params(key, account, utc(at))
-            .update()
-        == 1;
-  }
-
-  void keyMade(UUID key, UUID item) {
-    jdbc.sql("update actions.once set item = ? where key = ?").params(item, key).update();
-  }
-
   /** What was done with a key by the account that used it. */
   Optional<ActionItem> byKey(UUID key, String account) {
-    return jdbc.sql(
-            "select "
-                + ItemRows.COLUMNS
-                + """
-                 from actions.once o join actions.item i on i.id = o.item
-                where o.key = ? and o.account = ?
-                """)
-        .params(key, account)
+    return jdbc.sql(SELECT + keys.madeBefore("i.id"))
+        .param("key", key)
+        .param("account", account)
         .query((row, n) -> ItemRows.item(row))
         .optional();
   }

@@ -14,6 +14,8 @@ public enum Origin {
   RECOMMENDATION,
   /** A walk over the block. */
   WALK,
+  /** A gap that a tabletop exercise found; the record is its code. */
+  TABLETOP,
   /** What residents said. */
   RESIDENTS,
   /** A list that was pasted from a spreadsheet. */

@@ -83,11 +83,7 @@ class OwnerRule {
    * @throws Refused R-HRIT-04 or R-COO-05
    */
   void check(String organization, String account, Origin origin) {
-    refusal(organization, account, origin, active(), answering())
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+    Refused.raise(refusal(organization, account, origin, active(), answering()));
   }
 
   private static Optional<Refused> refused(String key, String named) {

@@ -102,7 +102,7 @@ class Paste {
     if (!wrong.isEmpty() || rows.isEmpty()) {
       return new Result(0, false, wrong);
     }
-    if (key != null && !items.takeKey(key, actor.account(), now)) {
+    if (!items.keys.take(key, actor.account(), now)) {
       return new Result(rows.size(), true, List.of());
     }
     store.add(rows, actor, deadlines, now);
@@ -156,12 +156,7 @@ class Paste {
     Priority priority = priority(field(line, 2));
     String organization = field(line, 3).toUpperCase(Locale.ROOT);
     String account = field(line, 4).toLowerCase(Locale.ROOT);
-    owners
-        .refusal(organization, account, Origin.PASTED, active, answering)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+    Refused.raise(owners.refusal(organization, account, Origin.PASTED, active, answering));
     Instant due = due(field(line, 5), priority, now);
     Integer area = area(field(line, 6));
     if (!actor.reach().everywhere()

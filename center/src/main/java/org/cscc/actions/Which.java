@@ -19,8 +19,8 @@ record Which(
     @Nullable Verb verb,
     @Nullable String team,
     int page) {
-  /** So many rows stand on a page. */
-  static final int ROWS = 50;
+  /** So many rows stand on a page: each carries its forms, which a cheap phone has to load. */
+  static final int ROWS = 25;
 
   /** What items have in common. */
   enum View {
@@ -44,6 +44,11 @@ record Which(
 
   static Which of(View view) {
     return new Which(view, null, null, null, null, 1);
+  }
+
+  /** Whether so many items go on behind this page. */
+  public boolean goesOn(int total) {
+    return total > page * ROWS;
   }
 
   Which withPage(int other) {

@@ -9,11 +9,13 @@
       "kernel",
       "home",
       "jobs",
+      "ledger",
       "access",
       "places",
       "directory",
       "evidence",
-      "notices"
+      "notices",
+      "incidents"
     })
 package org.cscc.actions;
 

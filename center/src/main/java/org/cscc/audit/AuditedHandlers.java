@@ -85,6 +85,9 @@ class AuditedHandlers implements WebMvcConfigurer, HandlerInterceptor, ResponseB
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
+    if (request.getAttribute(AuditTrail.REFUSED) instanceof String rule) {
+      Refusals.remember(request, rule);
+    }
     if (handler instanceof HandlerMethod method) {
       Audited audited = method.getMethodAnnotation(Audited.class);
       if (audited != null) {

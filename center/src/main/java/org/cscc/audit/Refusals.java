@@ -76,9 +76,16 @@ class Refusals extends OncePerRequestFilter implements HandlerExceptionResolver,
           default -> "";
         };
     if (!rule.isEmpty()) {
-      request.setAttribute(RULE, new Told(rule, who()));
+      remember(request, rule);
     }
     return null;
+  }
+
+  /**
+   * Remembers a rule that refused, and whom: when the request ends, nobody is signed in any more.
+   */
+  static void remember(HttpServletRequest request, String rule) {
+    request.setAttribute(RULE, new Told(rule, who()));
   }
 
   @Override

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Trail {
   /** Kinds whose rows the keeper of the machine does not see: they lead to survivors (T3). */
-  private static final String T3_KINDS = "('consent', 'consents', 'survivor', 'survivors')";
+  private static final String T3_KINDS =
+      "('consent', 'consents', 'survivor', 'survivors', 'referral', 'referrals')";
 
   private static final String ROWS =
       """

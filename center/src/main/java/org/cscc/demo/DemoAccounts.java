@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.cscc.access.Account;
@@ -14,11 +15,13 @@ import org.cscc.access.Dataset;
 import org.cscc.access.Role;
 import org.cscc.access.Seats;
 import org.cscc.kernel.ReviewWeek;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The accounts of a demo, with passwords that everybody may know: only synthetic data is there. */
 @Component
-class DemoAccounts {
+@Order(10)
+class DemoAccounts implements DemoPart {
   /** Teams of the facilitator that people sign in as first. */
   static final Set<String> WEST =
       Set.of("north-lawndale", "west-garfield-park", "east-garfield-park");
@@ -101,7 +104,8 @@ class DemoAccounts {
   }
 
   /** Adds those that are missing. */
-  void add() {
+  @Override
+  public void begin(long seed) {
     Set<String> names = accounts.all().stream().map(Account::name).collect(toSet());
     for (DemoAccount account : ALL) {
       if (!names.contains(account.name())) {
@@ -116,7 +120,8 @@ class DemoAccounts {
   }
 
   /** What people sign before they sit at the table, signed on the demo's first day. */
-  void signPapers() {
+  @Override
+  public void onTheDay(ZonedDateTime now) {
     ALL.forEach(account -> acknowledgements.acknowledgedOnPaper(account.name()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ReviewWeek.CHICAGO);
     if (!agreements.any()) {
@@ -128,6 +133,8 @@ class DemoAccounts {
           last);
       // One way: what outreach says of tension and links is shared with outreach only.
       agreements.inForceForDemo(Set.of("CDPH"), Set.of(Dataset.TENSION), today, last);
+      agreements.inForceForDemo(
+          Set.of("CDPH", "DFSS"), Set.of(Dataset.REFERRALS), today.minusMonths(3), last);
     }
   }
 }

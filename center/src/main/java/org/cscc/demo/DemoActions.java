@@ -25,11 +25,13 @@ import org.cscc.home.MovableClock;
 import org.cscc.notices.Notices;
 import org.cscc.places.Areas;
 import org.cscc.places.CommunityArea;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the demo's teams promised each other in the last two weeks, and what became of it. */
 @Component
-class DemoActions {
+@Order(50)
+class DemoActions implements DemoPart {
   private static final int DAYS = 12;
   private static final double REACH_MILES = 0.5;
   private static final String STREETS = "DSS";
@@ -87,7 +89,8 @@ class DemoActions {
               "outreach"));
 
   /** Plays twelve days, so that every state is there on the demo's own day. Done once. */
-  void upTo(ZonedDateTime now) {
+  @Override
+  public void beforeTheLastFeed(ZonedDateTime now) {
     if (rehearsal.played()) {
       return;
     }
@@ -136,7 +139,8 @@ class DemoActions {
     }
   }
 
-  void remove() {
+  @Override
+  public void remove() {
     rehearsal.removeAll();
     notices.removeAll();
   }

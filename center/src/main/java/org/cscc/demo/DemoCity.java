@@ -9,7 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.cscc.directory.PartnerRehearsal;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
 import org.cscc.home.MovableClock;
@@ -37,41 +36,21 @@ class DemoCity {
   private final HomeState home;
   private final MovableClock clock;
   private final CityRecord record;
-  private final DemoAccounts accounts;
   private final CityFeed feed;
-  private final DemoPlaces places;
-  private final DemoPackets packets;
-  private final DemoHotSpots hotSpots;
-  private final DemoActions actions;
-  private final PartnerRehearsal partners;
-  private final DemoMeetings meetings;
-  private final DemoServices services;
+  private final List<DemoPart> parts;
 
+  /**
+   * Makes the maker.
+   *
+   * @param parts in the order of their beans
+   */
   DemoCity(
-      HomeState home,
-      MovableClock clock,
-      CityRecord record,
-      DemoAccounts accounts,
-      CityFeed feed,
-      DemoPlaces places,
-      DemoPackets packets,
-      DemoHotSpots hotSpots,
-      DemoActions actions,
-      PartnerRehearsal partners,
-      DemoMeetings meetings,
-      DemoServices services) {
+      HomeState home, MovableClock clock, CityRecord record, CityFeed feed, List<DemoPart> parts) {
     this.home = home;
     this.clock = clock;
     this.record = record;
-    this.accounts = accounts;
     this.feed = feed;
-    this.places = places;
-    this.packets = packets;
-    this.hotSpots = hotSpots;
-    this.actions = actions;
-    this.partners = partners;
-    this.meetings = meetings;
-    this.services = services;
+    this.parts = List.copyOf(parts);
   }
 
   /** Whether this home has a city that was begun and not finished. */
@@ -100,12 +79,10 @@ class DemoCity {
       return;
     }
     progress.accept("Making the demo city. This is done once.");
-    accounts.add();
-    places.add(city.seed());
+    parts.forEach(part -> part.begin(city.seed()));
     bringInHistory(city, progress);
     clock.set(NOW.toInstant());
-    accounts.signPapers();
-    partners.upTo(NOW);
+    parts.forEach(part -> part.onTheDay(NOW));
     record.finish();
   }
 
@@ -116,8 +93,7 @@ class DemoCity {
     List<ZonedDateTime> files = weeklyFiles(city.scale());
     for (ZonedDateTime at : files) {
       if (at.equals(files.getLast())) {
-        services.upTo(NOW);
-        actions.upTo(NOW); // before the packets of this week, which begin with what was promised
+        parts.forEach(part -> part.beforeTheLastFeed(NOW));
       }
       Instant until = at.toInstant();
       if (city.fedUntil() == null || until.isAfter(city.fedUntil())) {
@@ -127,10 +103,9 @@ class DemoCity {
         record.fed(until);
       }
       if (city.fedUntil() == null || !until.isBefore(city.fedUntil())) {
-        hotSpots.afterTheFeedOf(at, NOW);
-        meetings.beforeThePacketsOf(at, NOW);
-        packets.afterTheFeedOf(at, NOW);
-        meetings.afterThePacketsOf(at, NOW);
+        parts.forEach(part -> part.afterTheFeedOf(at, NOW));
+        parts.forEach(part -> part.packetsOf(at, NOW));
+        parts.forEach(part -> part.afterThePacketsOf(at, NOW));
       }
       before = until;
     }

@@ -12,11 +12,13 @@ import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotDoor.Agreed;
 import org.cscc.patterns.HotSpotLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the demo's western teams have said of their hot spots three weeks ago. */
 @Component
-class DemoHotSpots {
+@Order(70)
+class DemoHotSpots implements DemoPart {
   private static final int WEEKS = 3;
   private static final Duration TO_THE_MEETING = Duration.ofHours(30);
   private static final Set<Integer> WEST = Set.of(26, 27, 29);
@@ -36,7 +38,8 @@ class DemoHotSpots {
    * plan, one is confirmed and then forgotten, one is none. The map is made again with the newest
    * feed, before the packets that show it.
    */
-  void afterTheFeedOf(ZonedDateTime feed, ZonedDateTime now) {
+  @Override
+  public void afterTheFeedOf(ZonedDateTime feed, ZonedDateTime now) {
     if (feed.toLocalDate().equals(now.toLocalDate())) {
       door.recompute();
       return;

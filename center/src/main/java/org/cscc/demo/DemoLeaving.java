@@ -1,5 +1,6 @@
 package org.cscc.demo;
 
+import java.util.List;
 import org.cscc.access.Accounts;
 import org.cscc.home.DemoRemoval;
 import org.cscc.home.HomeState;
@@ -12,34 +13,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** Empties a demo home for real data: what came in last goes first, all of it or nothing. */
 @Component
 class DemoLeaving implements DemoRemoval {
-  private final DemoActions actions;
-  private final DemoPackets packets;
-  private final DemoServices services;
+  private final List<DemoPart> parts;
   private final PatternsRemoval patterns;
   private final IncidentRemoval incidents;
-  private final DemoPlaces places;
   private final Accounts accounts;
   private final CityRecord record;
   private final HomeState home;
   private final MovableClock clock;
 
   DemoLeaving(
-      DemoActions actions,
-      DemoPackets packets,
-      DemoServices services,
+      List<DemoPart> parts,
       PatternsRemoval patterns,
       IncidentRemoval incidents,
-      DemoPlaces places,
       Accounts accounts,
       CityRecord record,
       HomeState home,
       MovableClock clock) {
-    this.actions = actions;
-    this.packets = packets;
-    this.services = services;
+    this.parts = List.copyOf(parts);
     this.patterns = patterns;
     this.incidents = incidents;
-    this.places = places;
     this.accounts = accounts;
     this.record = record;
     this.home = home;
@@ -49,12 +41,9 @@ class DemoLeaving implements DemoRemoval {
   @Override
   @Transactional
   public void removeAll() {
-    actions.remove();
-    packets.remove();
-    services.remove();
+    parts.reversed().forEach(DemoPart::remove);
     patterns.removeAll();
     incidents.removeAll();
-    places.remove();
     accounts.removeAll();
     record.remove();
     home.release();

@@ -36,6 +36,7 @@ import org.cscc.places.CommunityArea;
 import org.cscc.reviews.MeetingRehearsal;
 import org.cscc.reviews.MeetingRehearsal.Planned;
 import org.cscc.reviews.MeetingRehearsal.Said;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,8 @@ import org.springframework.stereotype.Component;
  * written down and closed by its facilitator at its hour, with what became of the promises.
  */
 @Component
-class DemoMeetings {
+@Order(80)
+class DemoMeetings implements DemoPart {
   private static final int WEEKS = 3;
   private static final int WEEKS_AHEAD = 6;
   private static final Duration AN_HOUR = Duration.ofMinutes(58);
@@ -124,7 +126,8 @@ class DemoMeetings {
    * Plans the reviews of a week before its packets are prepared, so that they follow them; the last
    * time also those of the weeks ahead.
    */
-  void beforeThePacketsOf(ZonedDateTime feed, ZonedDateTime now) {
+  @Override
+  public void afterTheFeedOf(ZonedDateTime feed, ZonedDateTime now) {
     if (!feed.isBefore(now.minusWeeks(WEEKS))) {
       boolean last = feed.toLocalDate().equals(now.toLocalDate());
       reviews.plan(weekOf(feed), last ? WEEKS_AHEAD : 1);
@@ -132,7 +135,8 @@ class DemoMeetings {
   }
 
   /** Holds the reviews over the packets of a feed's week, and lets its promises be kept or not. */
-  void afterThePacketsOf(ZonedDateTime feed, ZonedDateTime now) {
+  @Override
+  public void afterThePacketsOf(ZonedDateTime feed, ZonedDateTime now) {
     if (feed.isBefore(now.minusWeeks(WEEKS)) || feed.toLocalDate().equals(now.toLocalDate())) {
       return;
     }

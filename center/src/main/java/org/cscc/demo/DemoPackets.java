@@ -13,13 +13,15 @@ import org.cscc.kernel.ReviewWeek;
 import org.cscc.reviews.PacketDesk;
 import org.cscc.reviews.PacketRow;
 import org.cscc.reviews.Packets;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The packets that the demo's teams have met over in the last weeks, and those they meet over now.
  */
 @Component
-class DemoPackets {
+@Order(90)
+class DemoPackets implements DemoPart {
   private static final int WEEKS = 3;
   private static final Duration TO_THE_CUT = Duration.ofMinutes(65);
   private static final Duration TO_PUBLISHING = Duration.ofHours(10);
@@ -41,7 +43,8 @@ class DemoPackets {
    * those that the corrections of the feed have outdated, and publishes them in the afternoon. On
    * the demo's own last Tuesday the afternoon has not come: what was prepared waits for its reader.
    */
-  void afterTheFeedOf(ZonedDateTime feed, ZonedDateTime now) {
+  @Override
+  public void packetsOf(ZonedDateTime feed, ZonedDateTime now) {
     if (feed.isBefore(now.minusWeeks(WEEKS))) {
       return;
     }
@@ -65,7 +68,8 @@ class DemoPackets {
     }
   }
 
-  void remove() {
+  @Override
+  public void remove() {
     desk.removeAll();
   }
 }

@@ -12,11 +12,13 @@ import org.cscc.places.AssetKind;
 import org.cscc.places.Assets;
 import org.cscc.places.Boundaries;
 import org.cscc.places.CommunityArea;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Invented schools, parks, libraries, stations and businesses, spread over the areas. */
 @Component
-class DemoPlaces {
+@Order(20)
+class DemoPlaces implements DemoPart {
   private static final String SOURCE = "synthetic";
   private static final double REACH_MILES = 0.7;
 
@@ -43,7 +45,8 @@ class DemoPlaces {
           new Kind(AssetKind.PLACE_OF_WORSHIP, 2, "Chapel", 9, 20));
 
   /** Puts the city's places in the stead of those that are there. */
-  void add(long seed) {
+  @Override
+  public void begin(long seed) {
     SplittableRandom random = new SplittableRandom(seed + 1);
     List<Asset> all = new ArrayList<>();
     for (CommunityArea area : areas.all()) {
@@ -62,7 +65,8 @@ class DemoPlaces {
   }
 
   /** Takes every place away. */
-  void remove() {
+  @Override
+  public void remove() {
     assets.replaceAll(List.of());
   }
 

@@ -17,11 +17,13 @@ import org.cscc.places.Areas;
 import org.cscc.places.Blocks;
 import org.cscc.places.CommunityArea;
 import org.cscc.services.ServiceRehearsal;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The blocks that the demo serves first, what was asked for on them, and what became of it. */
 @Component
-class DemoServices {
+@Order(30)
+class DemoServices implements DemoPart {
   private static final LocalDate QUARTER = LocalDate.of(2026, 10, 1);
   private static final int DAYS = 26;
   private static final int DAYS_OF_A_WISH = 9;
@@ -66,7 +68,8 @@ class DemoServices {
   }
 
   /** Plays four weeks, so that every state is there on the demo's own day. Done once. */
-  void upTo(ZonedDateTime now) {
+  @Override
+  public void beforeTheLastFeed(ZonedDateTime now) {
     if (services.played()) {
       return;
     }
@@ -149,7 +152,8 @@ class DemoServices {
     }
   }
 
-  void remove() {
+  @Override
+  public void remove() {
     services.removeAll();
   }
 

@@ -14,7 +14,14 @@
       "reviews",
       "actions",
       "notices",
-      "services"
+      "services",
+      "crisis",
+      "referrals",
+      "weekend",
+      "recommendations",
+      "blitz",
+      "requests",
+      "tabletops"
     })
 package org.cscc.demo;
 

@@ -38,6 +38,7 @@ class IncidentPages {
   private final Incidents incidents;
   private final Rulings rulings;
   private final Versions versions;
+  private final Stories stories;
   private final Access access;
   private final Areas areas;
 
@@ -46,12 +47,14 @@ class IncidentPages {
       Incidents incidents,
       Rulings rulings,
       Versions versions,
+      Stories stories,
       Access access,
       Areas areas) {
     this.list = list;
     this.incidents = incidents;
     this.rulings = rulings;
     this.versions = versions;
+    this.stories = stories;
     this.access = access;
     this.areas = areas;
   }
@@ -134,7 +137,9 @@ class IncidentPages {
                 () ->
                     new Refused(Refused.Kind.NOT_FOUND, "R-INC-60", "incidents.refused.incident"));
     model.addAttribute("facts", facts);
-    model.addAttribute("versions", incidents.history(decision, id));
+    List<IncidentVersion> known = incidents.history(decision, id);
+    model.addAttribute("versions", known);
+    model.addAttribute("story", stories.of(facts, known));
     model.addAttribute("resurveyed", versions.resurveyed(id));
     List<Ruling> said = rulings.of(id);
     model.addAttribute(
@@ -143,6 +148,12 @@ class IncidentPages {
         "ruling", said.stream().findFirst().filter(ruling -> !ruling.undoes()).orElse(null));
     model.addAttribute("mayRule", access.decide(Capability.CLASSIFY_INCIDENTS).isPresent());
     model.addAttribute("mayReadCircumstances", access.decide(Capability.READ_LINKS).isPresent());
+    model.addAttribute(
+        "mayOpen", facts.state().counted() && access.decide(Capability.OPEN_CRISES).isPresent());
+    model.addAttribute("mayOffer", access.decide(Capability.OFFER_REFERRALS).isPresent());
+    model.addAttribute(
+        "mayReview",
+        facts.state().counted() && access.decide(Capability.START_INCIDENT_REVIEWS).isPresent());
     model.addAttribute("names", areas);
     model.addAttribute("fresh", incidents.latest().orElse(null));
     return "incidents/incident";

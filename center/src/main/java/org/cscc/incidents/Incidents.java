@@ -2,10 +2,12 @@ package org.cscc.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cscc.access.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +102,24 @@ public class Incidents {
         .query(IncidentRow::fold)
         .stream()
         .findFirst();
+  }
+
+  /** The incidents with the ids that are within reach, whether they count or not. */
+  public List<IncidentFacts> byIds(Decision decision, Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select %s, %s
+            from incidents.incident i left join incidents.victimization v on v.incident = i.id
+            where i.id = any(cast(string_to_array(:ids, ',') as uuid[]))
+              and (cast(:areas as text) is null
+                   or i.area = any(cast(string_to_array(:areas, ',') as int[])))
+            order by i.occurred_at, i.id, v.seq
+            """
+                .formatted(IncidentRow.COLUMNS, IncidentRow.HARM_COLUMNS))
+        .param("days", freshness.provisionalDays())
+        .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+        .param("areas", reach.areas(decision, null))
+        .query(IncidentRow::fold);
   }
 
   /** The incident that a feed knows, or knew, by this case number, if one is within reach. */

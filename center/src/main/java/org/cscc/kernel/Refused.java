@@ -1,10 +1,18 @@
 package org.cscc.kernel;
 
+import java.util.Optional;
+
 /**
  * A refusal that a person will read: the rule that refuses, and the message that says why and what
  * to do, in the reader's language.
  */
 public final class Refused extends RuntimeException {
+  /**
+   * Field of a form that comes back in the answer to itself: address of the page it stands on,
+   * which a browser can not tell any more.
+   */
+  public static final String FORM_PAGE = "form-page";
+
   private final Kind kind;
   private final String rule;
   private final String messageKey;
@@ -37,6 +45,13 @@ public final class Refused extends RuntimeException {
     this.rule = rule;
     this.messageKey = messageKey;
     this.arguments = arguments.clone();
+  }
+
+  /** Throws what refuses, when something does. */
+  public static void raise(Optional<Refused> refusal) {
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
   }
 
   /** What the refusal means to the caller. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,18 +40,42 @@ public class Notices {
     Map<String, Preference> wishes =
         preferences.of(notices.stream().map(Notice::recipient).distinct().toList());
     for (Notice notice : notices) {
-      UUID id = UUID.randomUUID();
-      if (outbox.add(id, notice, now)) {
-        Preference wish = wishes.getOrDefault(notice.recipient(), Preference.NONE);
-        wish.carried()
-            .ifPresent(
-                channel ->
-                    outbox.deliver(
-                        id,
-                        channel,
-                        carriers.named(channel),
-                        notice.urgent() ? now : wish.soonest(now)));
+      write(notice, wishes.getOrDefault(notice.recipient(), Preference.NONE), null, now);
+    }
+  }
+
+  /**
+   * Writes down what a calendar program has to learn and a person need not read: it goes by mail to
+   * who is told by mail, with its enclosure, and is never new on the page of notices. Who is told
+   * in another way has the calendar's own address.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void enclose(Collection<Notice> notices) {
+    if (notices.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Map<String, Preference> wishes =
+        preferences.of(notices.stream().map(Notice::recipient).distinct().toList());
+    for (Notice notice : notices) {
+      Preference wish = wishes.getOrDefault(notice.recipient(), Preference.NONE);
+      if (wish.carried().filter(channel -> channel == Channel.MAIL).isPresent()) {
+        write(notice, wish, now, now);
       }
+    }
+  }
+
+  private void write(Notice notice, Preference wish, @Nullable Instant seen, Instant now) {
+    UUID id = UUID.randomUUID();
+    if (outbox.add(id, notice, seen, now)) {
+      wish.carried()
+          .ifPresent(
+              channel ->
+                  outbox.deliver(
+                      id,
+                      channel,
+                      carriers.named(channel),
+                      notice.urgent() ? now : wish.soonest(now)));
     }
   }
 

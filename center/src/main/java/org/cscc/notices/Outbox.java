@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +34,18 @@ class Outbox {
     this.jdbc = jdbc;
   }
 
-  /** Adds a notice; false when its key was used before. */
-  boolean add(UUID id, Notice notice, Instant now) {
+  /**
+   * Adds a notice; false when its key was used before.
+   *
+   * @param seen when it counts as seen; null for what is new to the person
+   */
+  boolean add(UUID id, Notice notice, @Nullable Instant seen, Instant now) {
     return jdbc.sql(
                 """
                 insert into notices.notice
-                  (id, recipient, kind, words, path, urgent, once, enclosure, created_at)
+                  (id, recipient, kind, words, path, urgent, once, enclosure, seen_at, created_at)
                 values (:id, :recipient, :kind, string_to_array(:words, '|'), :path, :urgent, :once,
-                  :enclosure, :now)
+                  :enclosure, :seen, :now)
                 on conflict (once) do nothing
                 """)
             .param("id", id)
@@ -52,6 +57,7 @@ class Outbox {
             .param("urgent", notice.urgent())
             .param("once", notice.once())
             .param("enclosure", notice.enclosure())
+            .param("seen", seen == null ? null : utc(seen))
             .param("now", utc(now))
             .update()
         == 1;

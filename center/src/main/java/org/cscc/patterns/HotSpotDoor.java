@@ -23,6 +23,14 @@ public interface HotSpotDoor {
   @Nullable GroundFindings found(Decision decision, Set<Integer> areas);
 
   /**
+   * What incidents of the last weeks have in common, area by area (M-9), by the newest computation;
+   * null until the first one is through. Ask with a decision about {@link Capability#READ_PATTERNS}
+   * that reaches everywhere, and about {@link Capability#READ_LINKS}: what outreach, residents and
+   * partners said is among it.
+   */
+  @Nullable AreaThemes themes(Decision patterns, Decision links);
+
+  /**
    * Computes anew if there is something new to compute from; the center also does so by itself.
    *
    * @return whether anything was computed

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cscc.access.Capability;
@@ -56,6 +57,19 @@ public class Patterns {
   public List<OpenWindow> openWindows(Decision decision, LocalDate day) {
     Extent reach = grounds.reach(decision);
     return on(day).openWindows(reach);
+  }
+
+  /**
+   * The near-repeat flag of an incident, as the records are now; empty when it fell into no window
+   * of an earlier one, or when that one counts no more.
+   *
+   * @param day its day
+   */
+  public Optional<NearRepeat> nearRepeat(Decision decision, UUID incident, LocalDate day) {
+    Extent reach = grounds.reach(decision);
+    return on(day).nearRepeats(reach).stream()
+        .filter(flag -> flag.incident().equals(incident))
+        .findFirst();
   }
 
   /**

@@ -59,6 +59,11 @@ final class Profiling {
     return windows.open(extent);
   }
 
+  /** Incidents of the last seven days on the ground that fell into an earlier window. */
+  List<NearRepeat> nearRepeats(Extent extent) {
+    return windows.nearRepeats(extent);
+  }
+
   /** The week of a team in one line. */
   TeamLine line(Extent extent) {
     return new TeamLine(

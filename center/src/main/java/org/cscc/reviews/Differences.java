@@ -26,6 +26,16 @@ final class Differences {
    * @param fates what became of incidents that are in the first and not in the second
    */
   static List<PacketChange> between(Snapshot before, Snapshot after, Fates fates) {
+    return between(before, after, fates, true);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param flags whether the near-repeat flags of both are known; those of a past week are not
+   *     computed again
+   */
+  static List<PacketChange> between(Snapshot before, Snapshot after, Fates fates, boolean flags) {
     Map<UUID, IncidentCard> left = byIncident(before);
     Map<UUID, IncidentCard> right = byIncident(after);
     List<PacketChange> changes = new ArrayList<>();
@@ -35,7 +45,7 @@ final class Differences {
           if (was == null) {
             changes.add(change(Kind.ADDED, card, null, null));
           } else {
-            compare(was, card, changes);
+            compare(was, card, flags, changes);
           }
         });
     left.forEach(
@@ -52,7 +62,8 @@ final class Differences {
     return List.copyOf(changes);
   }
 
-  private static void compare(IncidentCard was, IncidentCard is, List<PacketChange> changes) {
+  private static void compare(
+      IncidentCard was, IncidentCard is, boolean flags, List<PacketChange> changes) {
     if (is.killed() > was.killed()) {
       changes.add(change(Kind.PERSON_DIED, is, number(was.killed()), number(is.killed())));
     } else if (is.killed() < was.killed()) {
@@ -65,6 +76,24 @@ final class Differences {
     add(Kind.AREA, is, area(was), area(is), changes);
     add(Kind.PLACE, is, was.block(), is.block(), changes);
     add(Kind.TIME, is, time(was), time(is), changes);
+    if (flags) {
+      flag(was, is, changes);
+    }
+  }
+
+  /** A flag that was taken back is told as loudly as one that came. */
+  private static void flag(IncidentCard was, IncidentCard is, List<PacketChange> changes) {
+    IncidentCard.After before = was.after();
+    IncidentCard.After now = is.after();
+    if (Objects.equals(before, now)) {
+      return;
+    }
+    changes.add(
+        change(
+            now == null ? Kind.REPEAT_WITHDRAWN : Kind.REPEAT,
+            is,
+            before == null ? null : before.day().toString(),
+            now == null ? null : now.day().toString()));
   }
 
   private static void add(

@@ -21,8 +21,15 @@ final class Figures {
    *
    * @param n how many it rests on; null when they are too few to be told
    * @param value null when they are too few, or none
+   * @param low lower end of the interval of a share, in percent; null for what is none
+   * @param high upper end of the same
    */
-  record Cell(@Nullable Integer n, @Nullable Integer value) {}
+  record Cell(
+      @Nullable Integer n, @Nullable Integer value, @Nullable Integer low, @Nullable Integer high) {
+    Cell(@Nullable Integer n, @Nullable Integer value) {
+      this(n, value, null, null);
+    }
+  }
 
   /** A measure on priority blocks and on others. */
   record Pair(String measure, Cell priority, Cell other) {}
@@ -32,10 +39,12 @@ final class Figures {
 
   /** How many in a hundred. */
   <T> Cell share(List<T> rows, Predicate<T> counts) {
-    return few(rows)
-        ? none(rows)
-        : new Cell(
-            rows.size(), Math.round(100f * rows.stream().filter(counts).count() / rows.size()));
+    if (few(rows)) {
+      return none(rows);
+    }
+    int hits = (int) rows.stream().filter(counts).count();
+    org.cscc.kernel.Share share = org.cscc.kernel.Share.of(hits, rows.size(), smallest);
+    return new Cell(rows.size(), share.percent(), share.low(), share.high());
   }
 
   /** The middle one, by the nearest rank: a value that there is. */

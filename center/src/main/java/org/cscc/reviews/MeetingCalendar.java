@@ -67,7 +67,22 @@ class MeetingCalendar {
    * @param team name of the team
    * @param held the meeting whose hour and place count: another one's when they are held together
    */
-  record Entry(String team, Meeting meeting, Meeting held) {}
+  record Entry(String team, Meeting meeting, Meeting held) {
+    /** Whether nobody has to come: it was cancelled, or what it is held with was. */
+    boolean cancelled() {
+      return meeting.state() == MeetingState.CANCELLED || held.state() == MeetingState.CANCELLED;
+    }
+
+    /** What an invitation says: come, or do not come. */
+    Method method() {
+      return cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
+    }
+
+    /** Counts up with whatever a calendar has to learn, of the other meeting's hour as well. */
+    int sequence() {
+      return meeting.sequence() + (held.id().equals(meeting.id()) ? 0 : held.sequence());
+    }
+  }
 
   /** A calendar to be read again and again. */
   String feed(List<Entry> entries, Locale language, Instant now) {
@@ -86,7 +101,7 @@ class MeetingCalendar {
 
   /** An invitation, or what takes it back, for one person. */
   String invitation(Entry entry, String from, String to, Locale language, Instant now) {
-    Calendar calendar = empty(method(entry.meeting()));
+    Calendar calendar = empty(entry.method());
     VEvent event = event(entry, language, now);
     event.add(organizer(from, language));
     Attendee attendee = new Attendee(URI.create("mailto:" + to));
@@ -102,13 +117,6 @@ class MeetingCalendar {
     Organizer organizer = new Organizer(URI.create("mailto:" + address));
     organizer.add(new Cn(messages.getMessage("reviews.calendar.name", null, language)));
     return organizer;
-  }
-
-  /** What an invitation to a meeting says: come, or do not come. */
-  static Method method(Meeting meeting) {
-    return meeting.state() == MeetingState.CANCELLED
-        ? ImmutableMethod.CANCEL
-        : ImmutableMethod.REQUEST;
   }
 
   private static Calendar empty(Method method) {
@@ -134,13 +142,9 @@ class MeetingCalendar {
             messages.getMessage("reviews.calendar.event", new Object[] {entry.team()}, language));
     event.replace(new DtStamp(now));
     event.add(new Uid(meeting.id() + "@cscc"));
-    // Held together, it follows the other one's hour as well as what became of itself.
+    event.add(new Sequence(entry.sequence()));
     event.add(
-        new Sequence(meeting.sequence() + (held.id().equals(meeting.id()) ? 0 : held.sequence())));
-    event.add(
-        meeting.state() == MeetingState.CANCELLED || held.state() == MeetingState.CANCELLED
-            ? ImmutableStatus.VEVENT_CANCELLED
-            : ImmutableStatus.VEVENT_CONFIRMED);
+        entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     if (!held.place().isEmpty()) {
       event.add(new Location(held.place()));
     }

@@ -3,13 +3,17 @@ package org.cscc.reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
 import org.cscc.access.SignedIn;
 import org.cscc.directory.Team;
+import org.cscc.directory.Teams;
+import org.cscc.home.Asking;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
@@ -18,8 +22,9 @@ import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.kernel.WallClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Moves meetings: the table of {@link MeetingMoveKind}, what each move asks for besides, and the
@@ -42,7 +47,7 @@ class MeetingDesk {
   /** A reason that can be read. */
   static final String REASON = "R-MEET-05";
 
-  /** Into a meeting that is still ahead, of the same week. */
+  /** Into a meeting that is still ahead, of the same week, by one that has no guests itself. */
   static final String MERGE = "R-MEET-07";
 
   private static final int SHORTEST_REASON = 3;
@@ -56,6 +61,8 @@ class MeetingDesk {
   private final MinutesWriter minutes;
   private final FreeText freeText;
   private final AuditTrail trail;
+  private final Teams teams;
+  private final TransactionOperations transactions;
   private final Access access;
   private final Clock clock;
 
@@ -68,6 +75,8 @@ class MeetingDesk {
       MinutesWriter minutes,
       FreeText freeText,
       AuditTrail trail,
+      Teams teams,
+      TransactionOperations transactions,
       Access access,
       Clock clock) {
     this.store = store;
@@ -78,6 +87,8 @@ class MeetingDesk {
     this.minutes = minutes;
     this.freeText = freeText;
     this.trail = trail;
+    this.teams = teams;
+    this.transactions = transactions;
     this.access = access;
     this.clock = clock;
   }
@@ -113,21 +124,46 @@ class MeetingDesk {
    * @throws Refused when the rules forbid it: R-MEET-01 for who, R-MEET-02 for its state, and what
    *     the move asks for
    */
-  @Transactional
-  public MeetingMoved move(
+  MeetingMoved move(
       Decision decision, String team, ReviewWeek week, int version, MeetingMove move) {
     Team known = packets.team(decision.about(Capability.READ_MEETINGS), team);
-    return move(decision, actor(), known, week, version, move);
+    // Of other teams, so read as the center, and before the transaction of the person begins.
+    List<Meeting> guests = Asking.asTheCenter(() -> store.guestsOf(known.code()));
+    MeetingMoved moved =
+        transactions.execute(
+            status -> {
+              MeetingMoved made = move(decision, actor(), known, week, version, move, guests);
+              follow(guests, made, move.kind());
+              return made;
+            });
+    if (moved == null) {
+      throw new IllegalStateException("The transaction gave nothing back");
+    }
+    return moved;
   }
 
-  /** The same for who was asked before. */
-  MeetingMoved move(
+  /** Who is held together with a meeting hears what becomes of it as well as its own table. */
+  private void follow(List<Meeting> guests, MeetingMoved moved, MeetingMoveKind kind) {
+    if (!(moved instanceof MeetingMoved.Done done) || kind == MeetingMoveKind.MERGE) {
+      return;
+    }
+    Meeting held = done.now();
+    MeetingStep last = store.steps(held.id()).getLast();
+    for (Meeting guest : guests) {
+      if (held.id().equals(guest.mergedInto())) {
+        teams.byCode(guest.team()).ifPresent(team -> told.moved(team, guest, held, last));
+      }
+    }
+  }
+
+  private MeetingMoved move(
       Decision decision,
       MeetingActor actor,
       Team team,
       ReviewWeek week,
       int version,
-      MeetingMove move) {
+      MeetingMove move,
+      List<Meeting> guests) {
     MeetingMoveKind kind = move.kind();
     if (store.of(team.code(), week.firstDay()).isEmpty()) {
       throw none();
@@ -144,14 +180,28 @@ class MeetingDesk {
       throw new Refused(
           Refused.Kind.CONFLICT, STATE, "reviews.refused.meeting-state." + meeting.state());
     }
+    // Its guests would be held with a review that is held nowhere itself.
+    if (kind == MeetingMoveKind.MERGE
+        && guests.stream().anyMatch(guest -> meeting.id().equals(guest.mergedInto()))) {
+      throw new Refused(Refused.Kind.CONFLICT, MERGE, "reviews.refused.meeting-has-guests");
+    }
     Instant now = clock.instant();
     Map<String, @Nullable Object> columns = new HashMap<>();
     MeetingStep step = step(decision, team, meeting, actor, move, columns, now);
     columns.put("state", step.to().name());
-    store.change(meeting.id(), columns);
+    try {
+      store.change(meeting.id(), columns);
+    } catch (DataIntegrityViolationException e) {
+      if (kind == MeetingMoveKind.MERGE) {
+        // The other review was merged in the same moment.
+        throw merge();
+      }
+      throw e;
+    }
     store.step(meeting.id(), step);
     Meeting after = store.byId(meeting.id()).orElseThrow();
-    told.moved(team, after, step);
+    UUID other = after.mergedInto();
+    told.moved(team, after, other == null ? after : store.byId(other).orElse(after), step);
     trail.note(
         AuditNote.change(
             Deed.CHANGE,
@@ -268,7 +318,7 @@ class MeetingDesk {
   }
 
   private Meeting other(Decision decision, Meeting meeting, String team) {
-    if (team.equals(meeting.team()) || store.holdsOthers(meeting.id())) {
+    if (team.equals(meeting.team())) {
       throw merge();
     }
     packets.team(decision, team);

@@ -10,7 +10,7 @@ import org.cscc.directory.Teams;
 import org.cscc.notices.Enclosures;
 import org.springframework.stereotype.Component;
 
-/** MeetingInvitations to reviews, which go along with the notices that tell of them. */
+/** Invitations to reviews, which go along with the notices that tell of them. */
 @Component
 class MeetingInvitations implements Enclosures {
   private static final String WORD = "invitation ";
@@ -45,11 +45,10 @@ class MeetingInvitations implements Enclosures {
     String team = teams.byCode(meeting.team()).map(Team::name).orElse(meeting.team());
     UUID other = meeting.mergedInto();
     Meeting held = other == null ? meeting : store.byId(other).orElse(meeting);
-    String written =
-        calendar.invitation(
-            new MeetingCalendar.Entry(team, meeting, held), from, to, language, clock.instant());
+    MeetingCalendar.Entry entry = new MeetingCalendar.Entry(team, meeting, held);
+    String written = calendar.invitation(entry, from, to, language, clock.instant());
     return new Enclosed(
-        "text/calendar; charset=UTF-8; method=" + MeetingCalendar.method(meeting).getValue(),
+        "text/calendar; charset=UTF-8; method=" + entry.method().getValue(),
         "review.ics",
         written.getBytes(StandardCharsets.UTF_8));
   }

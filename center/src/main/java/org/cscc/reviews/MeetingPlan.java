@@ -2,6 +2,7 @@ package org.cscc.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.directory.Team;
 import org.cscc.directory.Teams;
+import org.cscc.home.Asking;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
@@ -19,6 +21,7 @@ import org.cscc.kernel.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Puts the meetings of the next weeks down by the rules of the teams, and tells when one slips.
@@ -36,6 +39,7 @@ class MeetingPlan {
   private final WeeklyCut cut;
   private final MeetingTold told;
   private final AuditTrail trail;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
   MeetingPlan(
@@ -46,6 +50,7 @@ class MeetingPlan {
       WeeklyCut cut,
       MeetingTold told,
       AuditTrail trail,
+      TransactionOperations transactions,
       Clock clock) {
     this.store = store;
     this.schedules = schedules;
@@ -54,6 +59,7 @@ class MeetingPlan {
     this.cut = cut;
     this.told = told;
     this.trail = trail;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -104,9 +110,20 @@ class MeetingPlan {
                       clock.instant(),
                       null,
                       null));
+              invite(meeting);
               return 1;
             })
         .orElse(0);
+  }
+
+  /**
+   * Whoever sits at the table has it in the calendar as soon as it is known, long before its
+   * packet.
+   */
+  private void invite(Meeting meeting) {
+    if (meeting.startsAt().isAfter(clock.instant())) {
+      teams.byCode(meeting.team()).ifPresent(team -> told.planned(team, meeting, meeting));
+    }
   }
 
   private static Meeting fresh(
@@ -146,9 +163,15 @@ class MeetingPlan {
    * @throws Refused R-HRIT-01 when a week would have none or two, R-MEET-06 when somebody was
    *     faster
    */
-  @Transactional
-  public void reschedule(Decision decision, Team team, Schedule wish, List<TableSeat> seats) {
+  void reschedule(Decision decision, Team team, Schedule wish, List<TableSeat> seats) {
     decision.about(Capability.RUN_MEETINGS);
+    // Of other teams, so read as the center, and before the transaction of the person begins.
+    List<Meeting> guests = Asking.asTheCenter(() -> store.guestsOf(team.code()));
+    transactions.executeWithoutResult(status -> reschedule(decision, team, wish, seats, guests));
+  }
+
+  private void reschedule(
+      Decision decision, Team team, Schedule wish, List<TableSeat> seats, List<Meeting> guests) {
     Instant now = clock.instant();
     MeetingRule rule = wish.days();
     rule.mustMeetOnceEachWeek(cut.holding(now).next());
@@ -163,17 +186,28 @@ class MeetingPlan {
             team.code(),
             null,
             wish.rule() + " " + wish.startsAt() + " " + wish.minutes()));
-    @Nullable Meeting first = null;
+    List<Meeting> followed = new ArrayList<>();
     for (Meeting meeting : store.ahead()) {
       if (meeting.team().equals(team.code())
           && !meeting.moved()
           && meeting.startsAt().isAfter(now)) {
         Meeting moved = follow(meeting, wish, rule, decision.account(), now);
-        first = first == null && moved.sequence() > meeting.sequence() ? moved : first;
+        if (moved.sequence() > meeting.sequence()) {
+          followed.add(moved);
+        }
       }
     }
-    if (first != null) {
-      told.rescheduled(team, first);
+    if (!followed.isEmpty()) {
+      // One of them is told to people, every one of them to their calendars.
+      told.rescheduled(team, followed.getFirst());
+      followed.stream().skip(1).forEach(later -> told.planned(team, later, later));
+    }
+    for (Meeting held : followed) {
+      for (Meeting guest : guests) {
+        if (held.id().equals(guest.mergedInto())) {
+          teams.byCode(guest.team()).ifPresent(one -> told.followed(one, guest, held));
+        }
+      }
     }
   }
 

@@ -89,12 +89,16 @@ class MeetingStore {
         .optional();
   }
 
-  /** Whether another team's meeting of the week is held together with this one. */
-  boolean holdsOthers(UUID id) {
-    return jdbc.sql("select exists (select from reviews.meeting where merged_into = ?)")
-        .param(id)
-        .query(Boolean.class)
-        .single();
+  /** Meetings of other teams that are held together with those of a team, by what holds them. */
+  List<Meeting> guestsOf(String team) {
+    return jdbc.sql(
+            """
+            select g.* from reviews.meeting g join reviews.meeting h on h.id = g.merged_into
+            where h.team = ? and g.state = 'MERGED' order by g.starts_at, g.team
+            """)
+        .param(team)
+        .query((row, n) -> meeting(row))
+        .list();
   }
 
   /**

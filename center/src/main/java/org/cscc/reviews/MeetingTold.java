@@ -33,8 +33,12 @@ class MeetingTold {
     this.accounts = accounts;
   }
 
-  /** Tells everybody at the table of what a calendar has to learn. */
-  void moved(Team team, Meeting meeting, MeetingStep step) {
+  /**
+   * Tells everybody at the table of what a calendar has to learn.
+   *
+   * @param held the meeting whose hour counts: another one's when they are held together
+   */
+  void moved(Team team, Meeting meeting, Meeting held, MeetingStep step) {
     String kind =
         switch (step.move()) {
           case "MOVE" -> "moved";
@@ -44,8 +48,18 @@ class MeetingTold {
         };
     if (!kind.isEmpty()) {
       // Whoever moved it knows, but their calendar does not.
-      tell(kind, team, meeting, table(team));
+      notices.post(written(kind, team, meeting, held, table(team)));
     }
+  }
+
+  /** Tells a table that is held together with another one of the other one's new hour. */
+  void followed(Team team, Meeting meeting, Meeting held) {
+    notices.post(written("moved", team, meeting, held, table(team)));
+  }
+
+  /** Invites everybody at the table to a meeting that was put down, or has another hour. */
+  void planned(Team team, Meeting meeting, Meeting held) {
+    notices.enclose(written("planned", team, meeting, held, table(team)));
   }
 
   /**
@@ -110,18 +124,24 @@ class MeetingTold {
   }
 
   private void tell(String kind, Team team, Meeting meeting, Collection<Account> people) {
+    notices.post(written(kind, team, meeting, meeting, people));
+  }
+
+  private static List<Notice> written(
+      String kind, Team team, Meeting meeting, Meeting held, Collection<Account> people) {
+    int sequence = new MeetingCalendar.Entry(team.name(), meeting, held).sequence();
     List<Notice> written = new ArrayList<>();
     for (Account person : people) {
       written.add(
           new Notice(
               "reviews.notice." + kind,
               person.name(),
-              List.of(team.name(), HOUR.format(meeting.begins())),
+              List.of(team.name(), HOUR.format(held.begins())),
               meeting.address(),
               kind.equals("moved") || kind.equals("cancelled"),
-              kind + " " + meeting.id() + " " + meeting.sequence() + " " + person.name(),
+              kind + " " + meeting.id() + " " + sequence + " " + person.name(),
               kind.equals("slipped") ? null : MeetingInvitations.to(meeting)));
     }
-    notices.post(written);
+    return written;
   }
 }

@@ -3,6 +3,7 @@ package org.cscc.reviews;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
+import org.cscc.requests.PlaceConditions;
+import org.cscc.requests.PlaceConditions.Place;
+import org.cscc.reviews.ComingAhead.Coming;
 import org.cscc.reviews.Differences.Snapshot;
 import org.cscc.reviews.Gap.Reason;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ final class PacketAssembly {
   private final List<HotSpotLine> hotSpots;
   private final List<OpenPromise> promises;
   private final @Nullable GroundFindings found;
+  private final PlaceConditions.@Nullable State conditions;
+  private final List<Coming> ahead;
 
   PacketAssembly(
       WeekReading reading,
@@ -44,8 +50,12 @@ final class PacketAssembly {
       Fates fates,
       List<HotSpotLine> hotSpots,
       List<OpenPromise> promises,
-      @Nullable GroundFindings found) {
+      @Nullable GroundFindings found,
+      PlaceConditions.@Nullable State conditions,
+      List<Coming> ahead) {
     this.found = found;
+    this.conditions = conditions;
+    this.ahead = ahead;
     this.reading = reading;
     this.tables = tables;
     this.surroundings = surroundings;
@@ -76,7 +86,19 @@ final class PacketAssembly {
         gaps(team),
         hotSpots.stream().filter(spot -> team.areaNumbers().contains(spot.area())).toList(),
         promises.stream().filter(promise -> promise.team().equals(team.code())).toList(),
-        found == null ? null : found.in(Set.copyOf(team.areaNumbers())));
+        found == null ? null : found.in(Set.copyOf(team.areaNumbers())),
+        conditions == null ? null : conditions.on(places(all)),
+        ahead.stream().filter(coming -> coming.team().equals(team.code())).toList());
+  }
+
+  private static Set<Place> places(List<IncidentCard> cards) {
+    Set<Place> places = new HashSet<>();
+    for (IncidentCard card : cards) {
+      if (card.block() != null && card.area() != null) {
+        places.add(new Place(card.block(), card.area()));
+      }
+    }
+    return places;
   }
 
   private Optional<IncidentCard> card(Team team, Cards cards, IncidentFacts incident) {
@@ -149,7 +171,8 @@ final class PacketAssembly {
               PacketContent content = reading.contents().get(row.id());
               if (content != null) {
                 List<PacketChange> changes =
-                    Differences.between(content.facts().snapshot(), now, fates);
+                    Differences.between(
+                        content.facts().snapshot(), now, fates, week.equals(reading.week()));
                 revised.add(new RevisedWeek(week.firstDay(), row.revision(), changes));
               }
             });
@@ -157,7 +180,9 @@ final class PacketAssembly {
 
   private List<Gap> gaps(Team team) {
     List<Gap> gaps = new ArrayList<>();
-    gaps.add(new Gap(Section.CONDITIONS, Reason.NOT_KEPT));
+    if (conditions == null) {
+      gaps.add(new Gap(Section.CONDITIONS, Reason.NOT_KEPT));
+    }
     gaps.add(new Gap(Section.SERVICES, Reason.NOT_KEPT));
     gaps.add(new Gap(Section.LOOK_AHEAD, Reason.NO_CALENDAR));
     if (!assets) {

@@ -40,6 +40,10 @@ record PacketChange(
     PLACE,
     /** The day or the hour is another. */
     TIME,
+    /** It fell into the near-repeat window of an earlier incident, or of another one. */
+    REPEAT,
+    /** The incident whose near-repeat window it fell into counts no more, or lies elsewhere. */
+    REPEAT_WITHDRAWN,
     /** Corrected out of the team's ground; after is the number of the area, if there is one. */
     MOVED_AWAY,
     /** The feed says it did not happen so. */

@@ -10,6 +10,8 @@ import org.cscc.patterns.HotSpotLine;
 import org.cscc.patterns.Profile;
 import org.cscc.patterns.Span;
 import org.cscc.patterns.SpanCount;
+import org.cscc.requests.PlaceConditions;
+import org.cscc.reviews.ComingAhead.Coming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param promises what is owed to the team and not verified, the late ones first
  * @param found alerts, trends and how much shootings repeat nearby, each with its arithmetic; null
  *     in packets from before they were told, and until the first computation is through
+ * @param conditions open 311 requests on the blocks of the cards; null in packets from before they
+ *     were told, and until a file of the City's has come in
+ * @param ahead what the team wrote down in earlier reviews as coming within 14 days
  */
 record PacketFacts(
     Profile profile,
@@ -33,12 +38,15 @@ record PacketFacts(
     List<Gap> gaps,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HotSpotLine> hotSpots,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPromise> promises,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GroundFindings found) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GroundFindings found,
+    @JsonInclude(JsonInclude.Include.NON_NULL) PlaceConditions.@Nullable State conditions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Coming> ahead) {
 
-  /** A packet of before hot spots or promises were told has none. */
+  /** A packet of before hot spots, promises or what is ahead were told has none. */
   PacketFacts {
     hotSpots = Objects.requireNonNullElse(hotSpots, List.of());
     promises = Objects.requireNonNullElse(promises, List.of());
+    ahead = Objects.requireNonNullElse(ahead, List.of());
   }
 
   /** Incidents of the week itself; a border incident that another team counts included. */
@@ -60,7 +68,8 @@ record PacketFacts(
   /**
    * The same without what moves at every import though nothing the team reads has changed: the
    * as-of lines, the city's numbers, the findings, which are computed anew each night, and the
-   * promises, which move all day: a packet says as of when they stood so.
+   * promises, requests and what is ahead, which move all day: a packet says as of when they stood
+   * so.
    */
   PacketFacts comparable() {
     Profile still =
@@ -79,6 +88,7 @@ record PacketFacts(
             new Basis(null, null, null, null, 0),
             profile.scoring(),
             profile.windowRule());
-    return new PacketFacts(still, cards, map, revised, gaps, List.of(), List.of(), null);
+    return new PacketFacts(
+        still, cards, map, revised, gaps, List.of(), List.of(), null, null, List.of());
   }
 }

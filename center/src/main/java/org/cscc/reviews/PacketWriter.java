@@ -2,6 +2,7 @@ package org.cscc.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ import org.cscc.incidents.FeedStatus;
 import org.cscc.incidents.IncidentFacts;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.WallClock;
 import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotLine;
 import org.cscc.places.Areas;
 import org.cscc.places.Boundaries;
+import org.cscc.requests.PlaceConditions;
+import org.cscc.requests.PlaceConditions.Place;
+import org.cscc.reviews.ComingAhead.Coming;
 import org.cscc.reviews.PacketChange.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** Reads a week once and writes the packet of one team after the other from it. */
 @Component
 class PacketWriter {
+  /** The section of the packet is called so. */
+  private static final int DAYS_AHEAD = 14;
+
   private final WeekReadings readings;
   private final Neighbours neighbours;
   private final Boundaries boundaries;
@@ -45,6 +53,8 @@ class PacketWriter {
   private final HotSpotDoor hotSpots;
   private final Actions actions;
   private final Organizations organizations;
+  private final PlaceConditions conditions;
+  private final ComingAhead ahead;
   private final Access access;
 
   PacketWriter(
@@ -58,6 +68,8 @@ class PacketWriter {
       HotSpotDoor hotSpots,
       Actions actions,
       Organizations organizations,
+      PlaceConditions conditions,
+      ComingAhead ahead,
       Access access) {
     this.readings = readings;
     this.neighbours = neighbours;
@@ -69,6 +81,8 @@ class PacketWriter {
     this.hotSpots = hotSpots;
     this.actions = actions;
     this.organizations = organizations;
+    this.conditions = conditions;
+    this.ahead = ahead;
     this.access = access;
   }
 
@@ -97,7 +111,9 @@ class PacketWriter {
             fates(),
             openHotSpots(reading),
             promises(),
-            found(reading));
+            found(reading),
+            conditions(reading),
+            ahead());
     return new Week(week, feed.asOf(), assembly);
   }
 
@@ -128,6 +144,35 @@ class PacketWriter {
         .stream()
         .map(promise -> promise.named(names))
         .toList();
+  }
+
+  /** What is open with the City's 311 on the blocks of all incidents, read once. */
+  private PlaceConditions.@Nullable State conditions(WeekReading reading) {
+    Set<Place> places = new HashSet<>();
+    for (IncidentFacts incident : reading.incidents()) {
+      if (incident.block() != null && incident.area() != null) {
+        places.add(new Place(incident.block(), incident.area()));
+      }
+    }
+    return Asking.asTheCenter(
+        () ->
+            conditions
+                .open(access.forSystem(Capability.READ_CITY_REQUESTS), places, today())
+                .orElse(null));
+  }
+
+  /** What all teams wrote down as coming, read once. */
+  private List<Coming> ahead() {
+    return Asking.asTheCenter(
+        () ->
+            ahead.between(
+                access.forSystem(Capability.READ_MEETINGS),
+                today(),
+                today().plusDays(DAYS_AHEAD - 1L)));
+  }
+
+  private LocalDate today() {
+    return WallClock.dayOf(clock.instant());
   }
 
   /** Tells what became of incidents that are gone from a packet. */

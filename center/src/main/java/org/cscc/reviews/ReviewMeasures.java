@@ -31,6 +31,7 @@ import org.cscc.incidents.Incidents;
 import org.cscc.kernel.WallClock;
 import org.cscc.patterns.PriorityBlocks;
 import org.cscc.patterns.PriorityBlocks.ListedPlace;
+import org.cscc.patterns.PriorityBlocks.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +110,7 @@ class ReviewMeasures {
     Instant now = clock.instant();
     LocalDate today = WallClock.dayOf(now);
     Figures figures = new Figures(smallest);
-    Set<ListedPlace> listed = priority.inForce(today);
+    Lists listed = priority.between(today.minusDays(2L * DAYS), today);
     List<ItemFigure> items = actions.figures(reading, now.minus(Duration.ofDays(DAYS)));
     List<IncidentFacts> happened = happened(today);
     return new Sheet(
@@ -131,12 +132,10 @@ class ReviewMeasures {
   }
 
   private static List<Figures.Pair> promises(
-      Figures figures, List<ItemFigure> items, Set<ListedPlace> listed, Instant now) {
+      Figures figures, List<ItemFigure> items, Lists listed, Instant now) {
     Predicate<ItemFigure> first =
         item ->
-            item.block() != null
-                && item.area() != null
-                && listed.contains(new ListedPlace(item.block(), item.area()));
+            listed.listed(item.block(), item.area(), WallClock.dayOf(item.createdAt().toInstant()));
     List<ItemFigure> one = items.stream().filter(first).toList();
     List<ItemFigure> other = items.stream().filter(first.negate()).toList();
     List<Figures.Pair> pairs = new ArrayList<>();
@@ -224,8 +223,8 @@ class ReviewMeasures {
         .orElse(List.of());
   }
 
-  private static boolean first(IncidentFacts incident, Set<ListedPlace> listed) {
-    return listed.contains(place(incident));
+  private static boolean first(IncidentFacts incident, Lists listed) {
+    return listed.listed(incident.block(), incident.area(), incident.occurredOn());
   }
 
   private static ListedPlace place(IncidentFacts incident) {
@@ -234,7 +233,7 @@ class ReviewMeasures {
   }
 
   private List<Figures.Pair> reviews(
-      Figures figures, List<IncidentFacts> happened, Set<ListedPlace> listed, LocalDate today) {
+      Figures figures, List<IncidentFacts> happened, Lists listed, LocalDate today) {
     if (happened.isEmpty() || access.decide(Capability.READ_MEETINGS).isEmpty()) {
       return List.of();
     }
@@ -294,7 +293,7 @@ class ReviewMeasures {
   }
 
   private static List<Figures.Pair> repeats(
-      Figures figures, List<IncidentFacts> happened, Set<ListedPlace> listed, LocalDate today) {
+      Figures figures, List<IncidentFacts> happened, Lists listed, LocalDate today) {
     List<Figures.Pair> pairs = new ArrayList<>();
     if (happened.isEmpty()) {
       return pairs;

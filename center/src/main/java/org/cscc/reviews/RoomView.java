@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises what the team follows and nobody has verified yet
  * @param items what came out of this review
  * @param coming what is coming in the next 14 days
+ * @param responses who has answered the incidents; empty for who may not read it
  * @param tensions what people near a block say of it; empty for who may not read it
  * @param last the review before, when there was one
  * @param left its minutes, which this review begins with; null before the first
@@ -33,6 +34,7 @@ record RoomView(
     List<ActionItem> items,
     List<HotSpotLine> blocks,
     List<Coming> coming,
+    Map<UUID, FirstResponses.FirstResponse> responses,
     List<TensionSaid> tensions,
     @Nullable Meeting last,
     @Nullable Minutes left,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
@@ -37,6 +38,7 @@ class RoomViews {
   private final Actions actions;
   private final HotSpotDoor hotSpots;
   private final Tensions tensions;
+  private final FirstResponses responses;
   private final BusinessCalendar calendar;
   private final Access access;
   private final Clock clock;
@@ -52,6 +54,7 @@ class RoomViews {
       Actions actions,
       HotSpotDoor hotSpots,
       Tensions tensions,
+      FirstResponses responses,
       BusinessCalendar calendar,
       Access access,
       Clock clock) {
@@ -65,6 +68,7 @@ class RoomViews {
     this.actions = actions;
     this.hotSpots = hotSpots;
     this.tensions = tensions;
+    this.responses = responses;
     this.calendar = calendar;
     this.access = access;
     this.clock = clock;
@@ -74,11 +78,13 @@ class RoomViews {
     Instant now = clock.instant();
     List<RoomEntry> written = entries.of(meeting.id());
     Meeting last = store.heldBefore(team.code(), meeting.week()).orElse(null);
-    return new RoomView(
+    PacketView packet =
         packets
             .openTo(team, new ReviewWeek(meeting.week()))
             .map(open -> PacketView.of(open, picture.of(open.content(), locale)))
-            .orElse(null),
+            .orElse(null);
+    return new RoomView(
+        packet,
         parts(meeting, steps),
         schedules.seats(team.code()),
         written,
@@ -86,6 +92,9 @@ class RoomViews {
         closing.items(meeting),
         blocks(team),
         coming(team, meeting, written),
+        packet == null
+            ? Map.of()
+            : responses.to(packet.facts().cards().stream().map(IncidentCard::incident).toList()),
         access
             .decide(Capability.READ_TENSION)
             .map(decision -> tensions.now(decision, team.areaNumbers()))

@@ -17,6 +17,7 @@
       "directory",
       "incidents",
       "patterns",
+      "requests",
       "drawing"
     })
 package org.cscc.reviews;

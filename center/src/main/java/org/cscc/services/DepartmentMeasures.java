@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.kernel.Share;
 import org.cscc.kernel.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,8 +67,15 @@ class DepartmentMeasures {
    *
    * @param n how many it rests on; null when they are too few to be told
    * @param value null when they are too few, or none
+   * @param low lower end of the interval of a share, in percent; null for what is none
+   * @param high upper end of the same
    */
-  record Cell(@Nullable Integer n, @Nullable Integer value) {}
+  record Cell(
+      @Nullable Integer n, @Nullable Integer value, @Nullable Integer low, @Nullable Integer high) {
+    Cell(@Nullable Integer n, @Nullable Integer value) {
+      this(n, value, null, null);
+    }
+  }
 
   /** A measure on priority blocks and on others. */
   record Pair(Measure measure, Cell priority, Cell other) {}
@@ -172,9 +180,7 @@ class DepartmentMeasures {
       case PASSED -> {
         int looks = rows.stream().mapToInt(row -> row.passed() + row.failed()).sum();
         int passed = rows.stream().mapToInt(Row::passed).sum();
-        yield looks < smallest
-            ? new Cell(looks == 0 ? 0 : null, null)
-            : new Cell(looks, Math.round(100f * passed / looks));
+        yield looks < smallest ? new Cell(looks == 0 ? 0 : null, null) : share(passed, looks);
       }
     };
   }
@@ -199,8 +205,12 @@ class DepartmentMeasures {
     if (rows.size() < smallest) {
       return new Cell(rows.isEmpty() ? 0 : null, null);
     }
-    long hits = rows.stream().filter(counts).count();
-    return new Cell(rows.size(), Math.round(100f * hits / rows.size()));
+    return share((int) rows.stream().filter(counts).count(), rows.size());
+  }
+
+  private Cell share(int hits, int of) {
+    Share share = Share.of(hits, of, smallest);
+    return new Cell(of, share.percent(), share.low(), share.high());
   }
 
   /** The nearest rank: a value that there is. */

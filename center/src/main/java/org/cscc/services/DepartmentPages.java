@@ -1,7 +1,7 @@
 package org.cscc.services;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +11,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.access.Role;
+import org.cscc.directory.Contacts;
 import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
 import org.cscc.kernel.Audited;
@@ -29,6 +30,7 @@ class DepartmentPages {
   private final TaskReads reads;
   private final DepartmentMeasures measures;
   private final Organizations organizations;
+  private final Contacts contacts;
   private final Accounts accounts;
   private final Areas areas;
   private final Clock clock;
@@ -37,12 +39,14 @@ class DepartmentPages {
       TaskReads reads,
       DepartmentMeasures measures,
       Organizations organizations,
+      Contacts contacts,
       Accounts accounts,
       Areas areas,
       Clock clock) {
     this.reads = reads;
     this.measures = measures;
     this.organizations = organizations;
+    this.contacts = contacts;
     this.accounts = accounts;
     this.areas = areas;
     this.clock = clock;
@@ -75,16 +79,19 @@ class DepartmentPages {
     model.addAttribute(
         "department",
         sheet.departments().stream().filter(d -> d.code().equals(code)).findFirst().orElse(null));
-    model.addAttribute(
-        "call",
-        accounts.all().stream()
-            .filter(a -> a.role() == Role.DEPARTMENT_LIAISON && a.organization().equals(code))
-            .sorted(Comparator.comparing(Account::displayName))
-            .map(Account::displayName)
-            .collect(Collectors.joining(", ")));
+    String known = contacts.of(List.of(code)).get(code);
+    model.addAttribute("call", known == null ? signingIn(code) : known);
     model.addAttribute("now", clock.instant());
     model.addAttribute("names", areas);
     return "services/department";
+  }
+
+  private String signingIn(String organization) {
+    return accounts.all().stream()
+        .filter(a -> a.role() == Role.DEPARTMENT_LIAISON && a.organization().equals(organization))
+        .map(Account::displayName)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private Map<String, String> names() {

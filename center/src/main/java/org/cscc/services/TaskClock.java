@@ -7,6 +7,7 @@ import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Role;
 import org.cscc.kernel.WallClock;
+import org.cscc.ledger.Batches;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class TaskClock {
   private final TaskStore store;
   private final TaskMoves moves;
   private final TransactionTemplate transaction;
+  private final Batches batches;
   private final TaskTold told;
   private final Access access;
   private final Clock clock;
@@ -59,6 +61,7 @@ class TaskClock {
       TaskStore store,
       TaskMoves moves,
       TransactionTemplate transaction,
+      Batches batches,
       TaskTold told,
       Access access,
       Clock clock) {
@@ -66,6 +69,7 @@ class TaskClock {
     this.store = store;
     this.moves = moves;
     this.transaction = transaction;
+    this.batches = batches;
     this.told = told;
     this.access = access;
     this.clock = clock;
@@ -81,18 +85,7 @@ class TaskClock {
    */
   int run() {
     transaction.executeWithoutResult(status -> resume(clock.instant()));
-    int all = 0;
-    int batch = batch();
-    while (batch > 0) {
-      all += batch;
-      batch = batch();
-    }
-    return all;
-  }
-
-  private int batch() {
-    Integer raised = transaction.execute(status -> raise(clock.instant()));
-    return raised == null ? 0 : raised;
+    return batches.untilNothingIsDue(this::raise);
   }
 
   private int raise(Instant now) {

@@ -2,14 +2,18 @@ package org.cscc.services;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
 import org.cscc.access.SignedIn;
+import org.cscc.home.Asking;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
@@ -17,6 +21,7 @@ import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.SpokenCode;
 import org.cscc.kernel.WallClock;
+import org.cscc.ledger.Entry;
 import org.cscc.patterns.PriorityBlocks;
 import org.cscc.places.Areas;
 import org.cscc.places.Block;
@@ -35,6 +40,7 @@ class TaskDesk {
 
   private final TaskStore store;
   private final TaskMoves moves;
+  private final TaskTold told;
   private final TaskPhotos photos;
   private final ServiceTypes types;
   private final TaskDeadlines deadlines;
@@ -49,6 +55,7 @@ class TaskDesk {
   TaskDesk(
       TaskStore store,
       TaskMoves moves,
+      TaskTold told,
       TaskPhotos photos,
       ServiceTypes types,
       TaskDeadlines deadlines,
@@ -61,6 +68,7 @@ class TaskDesk {
       Clock clock) {
     this.store = store;
     this.moves = moves;
+    this.told = told;
     this.photos = photos;
     this.types = types;
     this.deadlines = deadlines;
@@ -84,38 +92,79 @@ class TaskDesk {
     Wish wish = fit(written);
     ServiceType type = types.byCode(wish.type()).orElseThrow(() -> wrong("services.refused.type"));
     boolean first = priority.listed(wish.block(), wish.area(), WallClock.dayOf(clock.instant()));
-    return transactions.execute(status -> ask(worker, key, wish, type, first));
+    return transactions.execute(
+        status ->
+            ask(worker, key, wish, type, first, made -> told.routed(made, type.department())));
   }
 
   private ServiceTask ask(
-      Worker worker, @Nullable UUID key, Wish wish, ServiceType type, boolean first) {
+      Worker worker,
+      @Nullable UUID key,
+      Wish wish,
+      ServiceType type,
+      boolean first,
+      Consumer<ServiceTask> telling) {
     Instant now = clock.instant();
-    if (key != null && !store.takeKey(key, worker.account(), now)) {
+    if (!store.keys.take(key, worker.account(), now)) {
       return store.byKey(key, worker.account()).orElseThrow(TaskMoves::unknown);
     }
     UUID id = UUID.randomUUID();
     String code = SpokenCode.next();
     store.add(id, code, wish, first, deadlines.due(type, first, now), worker, now);
     store.step(
-        id,
-        new TaskStep(
-            0,
-            "SUBMIT",
-            null,
-            TaskState.SUBMITTED,
-            worker.account(),
-            worker.organization(),
-            TaskStore.utc(now),
-            null,
-            null,
-            null),
-        worker.role().name());
-    if (key != null) {
-      store.keyMade(key, id);
-    }
+        id, new Entry("SUBMIT", null, TaskState.SUBMITTED, worker.hand(), now), null, null, null);
+    store.keys.made(key, id);
     trail.note(AuditNote.change(Deed.CREATE, "service-task", code, null, wish.type()));
     moves.routeByType(system(), store.byCode(code).orElseThrow(), type, now);
-    return store.byCode(code).orElseThrow();
+    ServiceTask made = store.byCode(code).orElseThrow();
+    telling.accept(made);
+    return made;
+  }
+
+  /**
+   * Asks for a service in the caller's transaction, unless the same is owed on the block already.
+   *
+   * @param first which blocks are served first, read before the transaction began
+   * @param telling is handed what is new; nobody else is told of it
+   */
+  ServiceTask askAlong(
+      Decision decision, Wish written, First first, Consumer<ServiceTask> telling) {
+    Worker worker = worker(decision.about(Capability.REQUEST_SERVICES));
+    Wish wish = fit(written);
+    ServiceType type = types.byCode(wish.type()).orElseThrow(() -> wrong("services.refused.type"));
+    return store
+        .owed(wish.type(), wish.area(), wish.block())
+        .orElseGet(
+            () -> ask(worker, null, wish, type, first.holds(wish.block(), wish.area()), telling));
+  }
+
+  /** Which blocks are served first. */
+  interface First {
+    /** Whether a block of an area is. */
+    boolean holds(String block, int area);
+  }
+
+  /**
+   * Somebody looked at a service and it is not done, in the caller's transaction.
+   *
+   * @param telling is handed what is reopened; nobody else is told of it
+   * @return false when it is closed, so that it has to be asked for anew
+   */
+  boolean reopenAlong(
+      Decision decision, String code, String reason, Consumer<ServiceTask> telling) {
+    Worker worker = worker(decision.about(Capability.READ_SERVICES));
+    ServiceTask task = store.lock(code).orElse(null);
+    if (task == null || task.parentCode() != null || task.state() == TaskState.VERIFIED) {
+      return false;
+    }
+    if (task.state() == TaskState.COMPLETED) {
+      TaskMove.Fail fail = new TaskMove.Fail(reason, List.of());
+      if (moves.moveUntold(worker, null, code, task.version(), fail)
+          instanceof TaskMoved.Done reopened) {
+        telling.accept(reopened.now());
+      }
+    }
+    return true;
   }
 
   /**
@@ -126,10 +175,12 @@ class TaskDesk {
   TaskMoved move(
       Decision decision, @Nullable UUID key, String code, int version, Supplier<TaskMove> wish) {
     Worker worker = worker(decision.about(Capability.READ_SERVICES));
+    // Of other departments, so read as the center, and before the transaction of the person begins.
+    Set<String> waiting = Asking.asTheCenter(() -> store.waitingFor(SpokenCode.normal(code)));
     TaskMoved moved =
         transactions.execute(
             status -> {
-              TaskMoved answer = moves.move(worker, key, code, version, wish.get());
+              TaskMoved answer = moves.move(worker, key, code, version, wish.get(), waiting);
               if (!(answer instanceof TaskMoved.Done)) {
                 status.setRollbackOnly(); // a photo came along, and nothing was done
               }

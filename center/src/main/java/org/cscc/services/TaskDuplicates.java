@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.SpokenCode;
+import org.cscc.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,18 +51,10 @@ class TaskDuplicates {
       store.change(child.id(), columns, now);
       store.step(
           child.id(),
-          new TaskStep(
-              0,
-              "CLOSE_WITH_PARENT",
-              child.state(),
-              TaskState.VERIFIED,
-              worker.account(),
-              worker.organization(),
-              TaskStore.utc(now),
-              null,
-              null,
-              parent.code()),
-          worker.role().name());
+          new Entry("CLOSE_WITH_PARENT", child.state(), TaskState.VERIFIED, worker.hand(), now),
+          null,
+          null,
+          parent.code());
       told.closedWith(child, worker.account());
     }
   }

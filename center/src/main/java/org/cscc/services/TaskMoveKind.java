@@ -15,9 +15,9 @@ import static org.cscc.services.TaskState.SCHEDULED;
 import static org.cscc.services.TaskState.SUBMITTED;
 import static org.cscc.services.TaskState.VERIFIED;
 
-import java.util.Locale;
 import java.util.Set;
 import org.cscc.access.Role;
+import org.cscc.ledger.MoveWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +109,6 @@ enum TaskMoveKind {
 
   /** The last word of its address. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return MoveWord.of(this);
   }
 }

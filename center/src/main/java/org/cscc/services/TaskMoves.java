@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
@@ -20,6 +21,7 @@ import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.SpokenCode;
 import org.cscc.kernel.WallClock;
+import org.cscc.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,30 +79,52 @@ class TaskMoves {
    * Moves a task, in the caller's transaction.
    *
    * @param version the one the person saw
+   * @param waiting departments with something open that can not be done before this one
    */
-  TaskMoved move(Worker worker, @Nullable UUID key, String code, int version, TaskMove move) {
+  TaskMoved move(
+      Worker worker,
+      @Nullable UUID key,
+      String code,
+      int version,
+      TaskMove move,
+      Set<String> waiting) {
+    return move(
+        worker,
+        key,
+        code,
+        version,
+        move,
+        (task, change) -> told.moved(task, move, change, worker, waiting));
+  }
+
+  /** The same for who tells of many moves at once. */
+  TaskMoved moveUntold(Worker worker, @Nullable UUID key, String code, int version, TaskMove move) {
+    return move(worker, key, code, version, move, (task, change) -> {});
+  }
+
+  private TaskMoved move(
+      Worker worker,
+      @Nullable UUID key,
+      String code,
+      int version,
+      TaskMove move,
+      BiConsumer<ServiceTask, Change> telling) {
     Instant now = clock.instant();
     ServiceTask task = store.lock(SpokenCode.normal(code)).orElseThrow(TaskMoves::unknown);
     if (!worker.reaches(task)) {
       throw unknown();
     }
-    if (key != null && !store.takeKey(key, worker.account(), now)) {
+    if (!store.keys.take(key, worker.account(), now)) {
       return new TaskMoved.Already(task);
     }
     if (task.version() != version) {
       return new TaskMoved.Stale(task, store.steps(task.id()).getLast(), move);
     }
-    TaskRules.refusal(move.kind(), task, worker)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+    Refused.raise(TaskRules.refusal(move.kind(), task, worker));
     Change change = change(worker, task, move, now);
     carryOut(worker, task, change, now);
-    told.moved(task, move, change, worker);
-    if (key != null) {
-      store.keyMade(key, task.id());
-    }
+    telling.accept(task, change);
+    store.keys.made(key, task.id());
     return new TaskMoved.Done(store.byCode(task.code()).orElseThrow());
   }
 
@@ -125,18 +149,10 @@ class TaskMoves {
     store.change(task.id(), change.columns, now);
     store.step(
         task.id(),
-        new TaskStep(
-            0,
-            change.move,
-            task.state(),
-            change.to,
-            worker.account(),
-            worker.organization(),
-            TaskStore.utc(now),
-            change.reasonCode,
-            change.reason,
-            change.detail),
-        worker.role().name());
+        new Entry(change.move, task.state(), change.to, worker.hand(), now),
+        change.reasonCode,
+        change.reason,
+        change.detail);
     store.evidence(task.id(), change.shown, worker.account(), now);
     if (change.to == TaskState.VERIFIED) {
       duplicates.closeWith(task, worker, now);
@@ -203,12 +219,14 @@ class TaskMoves {
     }
   }
 
-  /** What the center does with what was asked for: it goes to the department of its type. */
+  /**
+   * What the center does with what was asked for: it goes to the department of its type, which is
+   * told by whoever knows how much was asked for at once.
+   */
   void routeByType(Worker system, ServiceTask task, ServiceType type, Instant now) {
     Change change = new Change(TaskMoveKind.ROUTE.name(), TaskState.ROUTED);
     route(task, type.department(), change);
     carryOut(system, task, change, now);
-    told.routed(task, type.department(), system.account());
   }
 
   /** What the center does when the season begins in which a department said it can be done. */
@@ -221,7 +239,7 @@ class TaskMoves {
     route(task, department, change);
     startClock(deadlines.due(type, task.priority(), now), change);
     carryOut(system, task, change, now);
-    told.routed(task, department, system.account());
+    told.routed(task, department);
   }
 
   private void route(ServiceTask task, String department, Change change) {

@@ -2,7 +2,6 @@ package org.cscc.services;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cscc.access.Access;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
@@ -19,11 +19,13 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.access.Role;
+import org.cscc.directory.Contacts;
 import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
 import org.cscc.directory.Teams;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
+import org.cscc.ledger.MoveWord;
 import org.cscc.places.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,7 @@ class TaskPages {
   private final TaskStore store;
   private final ServiceTypes types;
   private final Organizations organizations;
+  private final Contacts contacts;
   private final Teams teams;
   private final Accounts accounts;
   private final Areas areas;
@@ -60,6 +63,7 @@ class TaskPages {
       TaskStore store,
       ServiceTypes types,
       Organizations organizations,
+      Contacts contacts,
       Teams teams,
       Accounts accounts,
       Areas areas,
@@ -70,6 +74,7 @@ class TaskPages {
     this.store = store;
     this.types = types;
     this.organizations = organizations;
+    this.contacts = contacts;
     this.teams = teams;
     this.accounts = accounts;
     this.areas = areas;
@@ -212,23 +217,24 @@ class TaskPages {
     model.addAttribute("names", areas);
   }
 
-  /** Who answers for the department, and for whom it waits for. */
+  /**
+   * Whom to call in the department, and where it waits: as the directory knows, or who signs in.
+   */
   private Map<String, String> call(ServiceTask task) {
-    Map<String, String> call = new HashMap<>();
-    List<Account> liaisons =
-        accounts.all().stream().filter(a -> a.role() == Role.DEPARTMENT_LIAISON).toList();
-    List<String> wanted = new ArrayList<>();
-    wanted.add(Objects.requireNonNullElse(task.department(), ""));
-    wanted.add(Objects.requireNonNullElse(task.blockedOn(), ""));
+    List<String> wanted =
+        Stream.of(task.department(), task.blockedOn()).filter(Objects::nonNull).toList();
+    Map<String, String> call = new HashMap<>(contacts.of(wanted));
     for (String code : wanted) {
-      call.put(
-          code,
-          liaisons.stream()
-              .filter(a -> a.organization().equals(code))
-              .map(Account::displayName)
-              .collect(Collectors.joining(", ")));
+      call.computeIfAbsent(code, this::signingIn);
     }
     return call;
+  }
+
+  private String signingIn(String organization) {
+    return accounts.all().stream()
+        .filter(a -> a.role() == Role.DEPARTMENT_LIAISON && a.organization().equals(organization))
+        .map(Account::displayName)
+        .collect(Collectors.joining(", "));
   }
 
   private Map<String, String> names() {
@@ -244,12 +250,7 @@ class TaskPages {
   }
 
   private static TaskMoveKind kind(String word) {
-    for (TaskMoveKind kind : TaskMoveKind.values()) {
-      if (kind.word().equals(word)) {
-        return kind;
-      }
-    }
-    throw TaskMoves.unknown();
+    return MoveWord.find(TaskMoveKind.class, word).orElseThrow(TaskMoves::unknown);
   }
 
   private static Selection which(

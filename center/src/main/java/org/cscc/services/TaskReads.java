@@ -1,6 +1,9 @@
 package org.cscc.services;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,19 @@ class TaskReads {
         .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
         .query((row, n) -> TaskRows.task(row))
         .optional();
+  }
+
+  /** Those of some codes that are within reach. */
+  List<ServiceTask> byCodes(Decision decision, Collection<String> codes) {
+    return jdbc.sql(
+            "select "
+                + TaskRows.COLUMNS
+                + " from services.task t where t.code = any (string_to_array(:codes, ',')) and "
+                + TaskReach.CONDITION)
+        .param("codes", String.join(",", codes))
+        .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
+        .query((row, n) -> TaskRows.task(row))
+        .list();
   }
 
   Optional<ServiceTask> byId(Decision decision, UUID id) {
@@ -140,6 +156,30 @@ class TaskReads {
                     row.getInt("checked"),
                     row.getInt("first")))
         .single();
+  }
+
+  /** What rose to level 2 or 3 in a span of time, the highest first. */
+  List<ServiceTasks.Raised> raised(Decision decision, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select t.code, t.department, t.area, e.level, e.at, t.state
+            from services.escalation e join services.task t on t.id = e.task
+            where e.level >= 2 and e.at > :from and e.at <= :until and\s"""
+                + TaskReach.CONDITION
+                + " order by e.level desc, e.at, t.code")
+        .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
+        .param("from", TaskStore.utc(from))
+        .param("until", TaskStore.utc(until))
+        .query(
+            (row, n) ->
+                new ServiceTasks.Raised(
+                    row.getString("code"),
+                    row.getString("department"),
+                    row.getInt("area"),
+                    row.getInt("level"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    TaskState.valueOf(row.getString("state")).open()))
+        .list();
   }
 
   /** What was shown for a task, by the row of its history. */

@@ -7,7 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cscc.ledger.Entry;
+import org.cscc.ledger.Exhibits;
+import org.cscc.ledger.FormKeys;
+import org.cscc.ledger.StepLog;
+import org.cscc.ledger.VersionedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +21,23 @@ import org.springframework.stereotype.Component;
 /** The rows of services, of their history and of what was shown for them. */
 @Component
 class TaskStore {
+  private static final String SELECT =
+      "select " + TaskRows.COLUMNS + " from services.task t where ";
+
+  /** Keys of forms that were sent. */
+  final FormKeys keys;
+
   private final JdbcClient jdbc;
+  private final VersionedRows rows;
+  private final StepLog log;
+  private final Exhibits exhibits;
 
   TaskStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.keys = new FormKeys(jdbc, "services.once", "task");
+    this.rows = new VersionedRows(jdbc, "services.task");
+    this.log = new StepLog(jdbc, "services.step", "task", "reason_code", "reason", "detail");
+    this.exhibits = new Exhibits(jdbc, "services.evidence", "services.step", "task");
   }
 
   void add(
@@ -49,75 +68,56 @@ class TaskStore {
   }
 
   Optional<ServiceTask> byCode(String code) {
-    return jdbc.sql("select " + TaskRows.COLUMNS + " from services.task t where t.code = ?")
+    return jdbc.sql(SELECT + "t.code = ?")
         .param(code)
+        .query((row, n) -> TaskRows.task(row))
+        .optional();
+  }
+
+  /** The oldest one of a type that is owed on a block, so that nobody asks for it twice. */
+  Optional<ServiceTask> owed(String type, int area, String block) {
+    return jdbc.sql(
+            "select "
+                + TaskRows.COLUMNS
+                + """
+                 from services.task t
+                where t.type = ? and t.area = ? and t.block = ? and t.parent is null
+                  and t.state in ('SUBMITTED', 'ROUTED', 'ACKNOWLEDGED', 'SCHEDULED', 'IN_PROGRESS',
+                                  'BLOCKED', 'REOPENED')
+                order by t.requested_at, t.code limit 1""")
+        .params(type, area, block)
         .query((row, n) -> TaskRows.task(row))
         .optional();
   }
 
   /** Holds the row until the transaction ends, and reads it. */
   Optional<ServiceTask> lock(String code) {
-    jdbc.sql("select 1 from services.task where code = ? for update")
-        .param(code)
-        .query(Integer.class)
-        .optional();
+    rows.hold("code", code);
     return byCode(code);
   }
 
   /** The columns that a move changes, by name; the version counts up by itself. */
   void change(UUID id, Map<String, @Nullable Object> columns, Instant at) {
-    StringBuilder sql = new StringBuilder("update services.task set version = version + 1");
-    columns.keySet().forEach(name -> sql.append(", ").append(name).append(" = :").append(name));
-    JdbcClient.StatementSpec update =
-        jdbc.sql(sql + ", changed_at = :at where id = :id").param("id", id).param("at", utc(at));
-    for (Map.Entry<String, @Nullable Object> column : columns.entrySet()) {
-      update = update.param(column.getKey(), column.getValue());
-    }
-    update.update();
+    rows.change(id, columns, at);
   }
 
-  void step(UUID task, TaskStep step, String role) {
-    jdbc.sql(
-            """
-            insert into services.step
-              (task, position, move, from_state, to_state, by_account, by_role, by_organization,
-               at, reason_code, reason, detail)
-            select :task, coalesce(max(position), 0) + 1, :move, :from, :to, :account, :role,
-              :organization, :at, :code, :reason, :detail
-            from services.step where task = :task
-            """)
-        .param("task", task)
-        .param("move", step.move())
-        .param("from", step.from() == null ? null : step.from().name())
-        .param("to", step.to().name())
-        .param("account", step.byAccount())
-        .param("role", role)
-        .param("organization", step.byOrganization())
-        .param("at", step.at())
-        .param("code", step.reasonCode())
-        .param("reason", step.reason())
-        .param("detail", step.detail())
-        .update();
+  /**
+   * Adds to the history.
+   *
+   * @param detail what the move changed beside the state
+   */
+  void step(
+      UUID task,
+      Entry entry,
+      @Nullable String reasonCode,
+      @Nullable String reason,
+      @Nullable String detail) {
+    log.add(task, entry, reasonCode, reason, detail);
   }
 
   /** Puts evidence beside the newest step of a task. */
   void evidence(UUID task, List<Shown> shown, String by, Instant at) {
-    for (Shown one : shown) {
-      jdbc.sql(
-              """
-              insert into services.evidence (id, task, position, kind, said, upload, by_account, at)
-              select :id, :task, max(position), :kind, :said, :upload, :by, :at
-              from services.step where task = :task
-              """)
-          .param("id", UUID.randomUUID())
-          .param("task", task)
-          .param("kind", one.kind().name())
-          .param("said", one.said())
-          .param("upload", one.upload())
-          .param("by", by)
-          .param("at", utc(at))
-          .update();
-    }
+    shown.forEach(one -> exhibits.add(task, one.kind(), one.said(), one.upload(), by, at));
   }
 
   void escalation(UUID task, int level, Worker by, String reason, Instant at) {
@@ -131,15 +131,12 @@ class TaskStore {
   }
 
   List<TaskStep> steps(UUID task) {
-    return jdbc.sql("select * from services.step where task = ? order by position")
-        .param(task)
-        .query((row, n) -> TaskRows.step(row))
-        .list();
+    return log.of(task, (row, n) -> TaskRows.step(row));
   }
 
   /** Tasks that were folded into this one. */
   List<ServiceTask> children(UUID parent) {
-    return jdbc.sql("select " + TaskRows.COLUMNS + " from services.task t where t.parent = ?")
+    return jdbc.sql(SELECT + "t.parent = ?")
         .param(parent)
         .query((row, n) -> TaskRows.task(row))
         .list();
@@ -169,6 +166,23 @@ class TaskStore {
         .update();
   }
 
+  /** Departments with something open that can not be done before a task: read as the center. */
+  Set<String> waitingFor(String code) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct t.department from services.task n
+                join services.dependency d on d.needs = n.id
+                join services.task t on t.id = d.task
+                where n.code = ? and t.department is not null and t.parent is null
+                  and t.state in ('SUBMITTED', 'ROUTED', 'ACKNOWLEDGED', 'SCHEDULED', 'IN_PROGRESS',
+                    'BLOCKED', 'REOPENED')
+                """)
+            .param(code)
+            .query(String.class)
+            .list());
+  }
+
   /** Whether one can not be done before the other, over however many between. */
   boolean waits(UUID task, UUID forTask) {
     return jdbc.sql(
@@ -183,19 +197,6 @@ class TaskStore {
         .single();
   }
 
-  /** Departments of tasks that waited for this one. */
-  List<String> waiting(UUID needs) {
-    return jdbc.sql(
-            """
-            select distinct t.department from services.dependency d
-            join services.task t on t.id = d.task
-            where d.needs = ? and t.department is not null and t.state <> 'VERIFIED'
-            """)
-        .param(needs)
-        .query((row, n) -> row.getString("department"))
-        .list();
-  }
-
   /** How often a department has said that something is done. */
   int completions(String department) {
     return jdbc.sql(
@@ -207,35 +208,11 @@ class TaskStore {
         .single();
   }
 
-  /**
-   * Takes a form's key.
-   *
-   * @return false when it was taken before
-   */
-  boolean takeKey(UUID key, String account, Instant at) {
-    return jdbc.sql(
-                """
-                insert into services.once (key, account, at) values (?, ?, ?)
-                on conflict do nothing
-                """)
-            .params(key, account, utc(at))
-            .update()
-        == 1;
-  }
-
-  void keyMade(UUID key, UUID task) {
-    jdbc.sql("update services.once set task = ? where key = ?").params(task, key).update();
-  }
-
   /** What the same form made before. */
-  Optional<ServiceTask> byKey(UUID key, String account) {
-    return jdbc.sql(
-            "select "
-                + TaskRows.COLUMNS
-                + """
-                 from services.task t join services.once o on o.task = t.id
-                where o.key = ? and o.account = ?""")
-        .params(key, account)
+  Optional<ServiceTask> byKey(@Nullable UUID key, String account) {
+    return jdbc.sql(SELECT + keys.madeBefore("t.id"))
+        .param("key", key)
+        .param("account", account)
         .query((row, n) -> TaskRows.task(row))
         .optional();
   }

@@ -1,8 +1,10 @@
 package org.cscc.services;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
@@ -16,18 +18,25 @@ import org.springframework.stereotype.Component;
 class TaskTold {
   private static final String LIST = "/services";
 
-  private final TaskStore store;
   private final Notices notices;
   private final Accounts accounts;
 
-  TaskTold(TaskStore store, Notices notices, Accounts accounts) {
-    this.store = store;
+  TaskTold(Notices notices, Accounts accounts) {
     this.notices = notices;
     this.accounts = accounts;
   }
 
-  /** Tells those whom a move concerns, and never the one who made it. */
-  void moved(ServiceTask before, TaskMove move, TaskMoves.Change change, Worker worker) {
+  /**
+   * Tells those whom a move concerns, and never the one who made it.
+   *
+   * @param waiting departments with something open that can not be done before this one
+   */
+  void moved(
+      ServiceTask before,
+      TaskMove move,
+      TaskMoves.Change change,
+      Worker worker,
+      Set<String> waiting) {
     String by = worker.account();
     switch (move) {
       case TaskMove.Route wish -> routed(before, wish.department(), by);
@@ -40,9 +49,9 @@ class TaskTold {
       }
       case TaskMove.Block wish -> tell("blocked", before, liaisons(wish.unblocks()), by);
       case TaskMove.Complete _ -> {
-        List<String> waiting = new ArrayList<>();
-        store.waiting(before.id()).forEach(one -> waiting.addAll(liaisons(one)));
-        tell("freed", before, waiting, by);
+        List<String> people = new ArrayList<>();
+        waiting.forEach(department -> people.addAll(liaisons(department)));
+        tell("freed", before, people, by);
       }
       case TaskMove.Verify _ -> {
         tell("verified", before, List.of(before.requestedBy()), by);
@@ -62,9 +71,51 @@ class TaskTold {
     }
   }
 
-  /** Tells a department that it was asked. */
-  void routed(ServiceTask task, String department, String by) {
+  /** Tells a department that the center gave it what was asked for. */
+  void routed(ServiceTask task, String department) {
+    routed(task, department, "system");
+  }
+
+  private void routed(ServiceTask task, String department, String by) {
     tell("routed", task, liaisons(department), by);
+  }
+
+  /**
+   * Tells each department once what one walk makes it owe: how many, and the first day. What is
+   * only one for a department is told as any other service is.
+   *
+   * @param what asked or owed-again
+   * @param walk code of what they were found for
+   * @param owed as they stand now
+   */
+  void together(String what, String walk, List<ServiceTask> owed) {
+    Map<String, List<ServiceTask>> byDepartment = new TreeMap<>();
+    for (ServiceTask task : owed) {
+      byDepartment
+          .computeIfAbsent(String.valueOf(task.department()), department -> new ArrayList<>())
+          .add(task);
+    }
+    byDepartment.forEach(
+        (department, tasks) -> {
+          if (tasks.size() == 1) {
+            ServiceTask one = tasks.getFirst();
+            String single = one.state() == TaskState.REOPENED ? "failed" : "routed";
+            tell(single, one, liaisons(department), "system");
+          } else {
+            together(what, walk, department, tasks);
+          }
+        });
+  }
+
+  private void together(String what, String walk, String department, List<ServiceTask> tasks) {
+    LocalDate first = tasks.stream().map(ServiceTask::dueOn).sorted().findFirst().orElseThrow();
+    List<String> words = List.of(Integer.toString(tasks.size()), walk, first.toString());
+    // The list, and not the walk: a department may answer for a service and not be asked to come.
+    String path = LIST + "?view=OPEN&department=" + department;
+    notices.post(
+        liaisons(department).stream()
+            .map(person -> new Notice("services.notice." + what, person, words, path, false, null))
+            .toList());
   }
 
   /** Tells who asked for the same thing that it is done. */

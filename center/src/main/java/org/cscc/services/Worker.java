@@ -2,6 +2,7 @@ package org.cscc.services;
 
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
+import org.cscc.ledger.Hand;
 
 /**
  * Who moves a service.
@@ -23,5 +24,10 @@ record Worker(String account, Role role, String organization, Decision reach) {
   /** Whether the person works for the department that answers for it. */
   boolean answersFor(ServiceTask task) {
     return task.with(organization);
+  }
+
+  /** The hand that moves it, as a history names it. */
+  Hand hand() {
+    return new Hand(account, role.name(), organization);
   }
 }

@@ -10,11 +10,13 @@
       "kernel",
       "home",
       "jobs",
+      "ledger",
       "access",
       "places",
       "directory",
       "notices",
       "evidence",
+      "incidents",
       "patterns"
     })
 package org.cscc.services;

@@ -3,9 +3,12 @@ package org.cscc.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.cscc.kernel.Refused;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,19 +23,26 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice
 class RefusalPage {
-  private final MessageSource messages;
-  private final PageFrame frame;
+  /** What another try with the same form can mend. */
+  private static final Set<Refused.Kind> CORRECTABLE =
+      EnumSet.of(Refused.Kind.INVALID, Refused.Kind.CONFLICT);
 
-  RefusalPage(MessageSource messages, PageFrame frame) {
-    this.messages = messages;
+  static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private final RefusalWords words;
+  private final PageFrame frame;
+  private final FormAgain forms;
+
+  RefusalPage(RefusalWords words, PageFrame frame, FormAgain forms) {
+    this.words = words;
     this.frame = frame;
+    this.forms = forms;
   }
 
   @ExceptionHandler(Refused.class)
   Object refused(
       Refused refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     HttpStatus status = status(refusal.kind());
-    String sentence = messages.getMessage(refusal.messageKey(), refusal.arguments(), locale);
+    String sentence = words.said(locale, refusal.messageKey(), refusal.arguments());
     if (request.getRequestURI().startsWith("/api/")) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
       problem.setType(URI.create("/problems/" + refusal.rule().toLowerCase(Locale.ROOT)));
@@ -42,10 +52,18 @@ class RefusalPage {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
     }
+    if (request.getMethod().equals("POST") && CORRECTABLE.contains(refusal.kind())) {
+      Optional<String> again =
+          forms.shown(request, response, words.of(refusal.rule(), sentence, locale));
+      if (again.isPresent()) {
+        return ResponseEntity.status(status).contentType(HTML).body(again.get());
+      }
+    }
     response.setStatus(status.value());
     ModelAndView page = new ModelAndView("site/refused", status);
     page.addObject("sentence", sentence);
     page.addObject("rule", refusal.rule());
+    page.addObject("back", forms.page(request).orElse(null));
     page.addObject("frame", frame.frame(request));
     return page;
   }

@@ -12,11 +12,20 @@ class Rooms {
   private static final List<Door> DOORS =
       List.of(
           new Door("reviews", "/reviews", Capability.READ_PACKET),
+          new Door("crisis", "/crisis", Capability.READ_CRISES),
+          new Door("weekend", "/weekend", Capability.READ_WEEKEND),
           new Door("actions", "/actions", Capability.READ_ACTIONS),
           new Door("services", "/services", Capability.READ_SERVICES),
+          new Door("blitz", "/blitz", Capability.READ_BLITZES),
+          new Door("tabletops", "/tabletops", Capability.READ_TABLETOPS),
+          new Door("requests", "/requests", Capability.READ_CITY_REQUESTS),
+          // One room with two ways in, for those who work on it and for those who count.
+          new Door("referrals", "/referrals", Capability.READ_REFERRALS),
+          new Door("referrals", "/referrals/counts", Capability.COUNT_REFERRALS),
           new Door("map", "/patterns/map", Capability.READ_PATTERNS),
           new Door("places", "/places", Capability.ENTER),
           new Door("incidents", "/incidents", Capability.READ_INCIDENTS),
+          new Door("recommendations", "/recommendations", Capability.READ_RECOMMENDATIONS),
           // One room with three ways in; the table of permissions gives nobody two of them.
           new Door("vault", "/vault", Capability.KEEP_SURVIVORS),
           new Door("vault", "/vault/tokens", Capability.SEE_SURVIVOR_TOKENS),

@@ -59,6 +59,10 @@ class RefusedTextPage {
                 }
               }
             });
+    String page = request.getHeader("Referer");
+    if (page != null && request.getParameter(Refused.FORM_PAGE) == null) {
+      kept.add(new Kept(Refused.FORM_PAGE, page));
+    }
     return kept;
   }
 }

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R-COO-05 from the draft to the day after the last. */
 @CenterTest
@@ -21,6 +22,7 @@ class AgreementTests {
   @Autowired Accounts accounts;
   @Autowired Agreements agreements;
   @Autowired Access access;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void R_COO_05_anOrganizationSeesADatasetOnlyWhileAnAgreementIsInForce() {
@@ -45,8 +47,7 @@ class AgreementTests {
               LocalDate.of(2020, 1, 1),
               LocalDate.of(2099, 1, 1),
               "Paper 1");
-      UUID id = agreements.draft(access.forSystem(Capability.EDIT_AGREEMENTS), terms);
-      agreements.approve(access.forSystem(Capability.APPROVE_AGREEMENTS), id);
+      inForce(terms);
       assertThat(liaison.get("/incidents").statusCode()).isEqualTo(403);
     }
   }
@@ -67,6 +68,7 @@ class AgreementTests {
   void whoDraftsAnAgreementDoesNotPutItIntoForce() {
     try (Visitor privacy = Visitor.as(Role.PRIVACY_OFFICER, accounts, port);
         Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      String paper = "Paper " + UUID.randomUUID().toString().substring(0, 8);
       assertThat(privacy.post("/access/agreements/new", Map.of("organization", "X")).statusCode())
           .isEqualTo(422);
       privacy.post(
@@ -77,12 +79,19 @@ class AgreementTests {
               "purpose", "WEEKLY_REVIEW",
               "startsOn", "2026-01-01",
               "endsOn", "2027-01-01",
-              "document", "Paper 12"));
+              "document", paper));
+      String row = "tr:contains(" + paper + ") form[action$=";
+      Document drafted = privacy.page("/access/agreements");
+      assertThat(director.page("/access/agreements").select(row + "/approve]")).isEmpty();
+      privacy.post(drafted.select(row + "/review]").attr("action"), Map.of());
+      Document read = privacy.page("/access/agreements");
+      String sign = read.select(row + "/sign]").attr("action");
+      assertThat(privacy.post(sign, Map.of("signedOn", "2099-01-01")).body())
+          .contains("R-ACCESS-23");
+      assertThat(privacy.post(sign, Map.of("signedOn", "2026-01-01")).statusCode()).isEqualTo(302);
       Document list = director.page("/access/agreements");
-      String approve = list.select("tr:contains(CCC) form[action$=/approve]").attr("action");
-      assertThat(
-              privacy.page("/access/agreements").select("tr:contains(CCC) form[action$=/approve]"))
-          .isEmpty();
+      String approve = list.select(row + "/approve]").attr("action");
+      assertThat(privacy.page("/access/agreements").select(row + "/approve]")).isEmpty();
       assertThat(privacy.post(approve, Map.of()).body()).contains("R-ACCESS-20");
       assertThat(director.post(approve, Map.of()).statusCode()).isEqualTo(302);
       assertThat(director.post(approve, Map.of()).body()).contains("R-ACCESS-21");
@@ -103,17 +112,106 @@ class AgreementTests {
   void anAgreementIsNotEndedTwice() {
     UUID id = inForce("DOB", Dataset.PACKETS, LocalDate.of(2020, 1, 1));
     Decision decision = access.forSystem(Capability.EDIT_AGREEMENTS);
-    agreements.end(decision, id, "");
-    assertThatThrownBy(() -> agreements.end(decision, id, ""))
+    assertThatThrownBy(() -> agreements.end(decision, id, " "))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("R-ACCESS-25");
+    agreements.end(decision, id, "Ended by both");
+    assertThatThrownBy(() -> agreements.end(decision, id, "Ended by both"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("R-ACCESS-21");
+  }
+
+  @Test
+  void f4EveryMoveFromEveryStateAnswersAsTheTableSays() {
+    Map<String, Set<String>> table =
+        Map.of(
+            "review", Set.of("DRAFT"),
+            "sign", Set.of("LEGAL_REVIEW"),
+            "approve", Set.of("SIGNED"),
+            "renew", Set.of("ACTIVE"),
+            "destroyed", Set.of("TERMINATED"),
+            "end", Set.of("DRAFT", "LEGAL_REVIEW", "SIGNED", "ACTIVE"));
+    Decision editing = access.forSystem(Capability.EDIT_AGREEMENTS);
+    table.forEach(
+        (move, from) -> {
+          for (Agreement.State state : Agreement.State.values()) {
+            UUID id = inForce("MOPD", Dataset.INCIDENTS, LocalDate.of(2020, 1, 1));
+            jdbc.sql(
+                    """
+                    update access.agreement set state = :state, destroy_by = case
+                      when :state = 'TERMINATED' then date '2026-12-31' end where id = :id
+                    """)
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+            Runnable wish =
+                switch (move) {
+                  case "review" -> () -> agreements.review(editing, id);
+                  case "sign" -> () -> agreements.sign(editing, id, LocalDate.of(2026, 1, 1));
+                  case "approve" ->
+                      () -> agreements.approve(access.forSystem(Capability.APPROVE_AGREEMENTS), id);
+                  case "renew" -> () -> agreements.renew(editing, id);
+                  case "destroyed" -> () -> agreements.destroyed(editing, id, "File 12");
+                  default -> () -> agreements.end(editing, id, "Ended by both");
+                };
+            if (from.contains(state.name())) {
+              wish.run();
+            } else {
+              assertThatThrownBy(wish::run)
+                  .as(move + " from " + state)
+                  .isInstanceOf(Refused.class)
+                  .hasMessageContaining("R-ACCESS-21");
+            }
+            jdbc.sql("delete from access.agreement where organization = 'MOPD'").update();
+          }
+        });
+  }
+
+  @Test
+  void f4SixtyDaysBeforeItsEndItIsToBeRenewedAndAfterItACertificateIsDue() {
+    LocalDate today = LocalDate.of(2026, 11, 24);
+    assertThat(ends(today.plusDays(61)).standing(today)).isEqualTo("in-force");
+    assertThat(ends(today.plusDays(60)).standing(today)).isEqualTo("renewal-due");
+    assertThat(ends(today).standing(today)).isEqualTo("renewal-due");
+    assertThat(ends(today).certificateDue(today)).isNull();
+    Agreement past = ends(today.minusDays(1));
+    assertThat(past.standing(today)).isEqualTo("expired");
+    assertThat(past.certificateDue(today)).isEqualTo(today.plusDays(29));
+    assertThat(ends(today.plusDays(61)).place(today)).isEqualTo(Agreement.Place.HOLDS);
+    assertThat(ends(today.plusDays(60)).place(today)).isEqualTo(Agreement.Place.WAITS);
+    assertThat(past.place(today)).isEqualTo(Agreement.Place.WAITS);
+  }
+
+  private static Agreement ends(LocalDate last) {
+    return new Agreement(
+        UUID.randomUUID(),
+        "CTA",
+        Dataset.INCIDENTS,
+        Purpose.WEEKLY_REVIEW,
+        LocalDate.of(2025, 1, 1),
+        last,
+        "Paper",
+        Agreement.State.ACTIVE,
+        "system",
+        LocalDate.of(2025, 1, 1),
+        null,
+        null,
+        "",
+        false);
   }
 
   private UUID inForce(String organization, Dataset dataset, LocalDate from) {
     Agreements.Terms terms =
         new Agreements.Terms(
             organization, dataset, dataset.use(), from, LocalDate.of(2099, 1, 1), "Paper");
-    UUID id = agreements.draft(access.forSystem(Capability.EDIT_AGREEMENTS), terms);
+    return inForce(terms);
+  }
+
+  private UUID inForce(Agreements.Terms terms) {
+    Decision editing = access.forSystem(Capability.EDIT_AGREEMENTS);
+    UUID id = agreements.draft(editing, terms);
+    agreements.review(editing, id);
+    agreements.sign(editing, id, LocalDate.of(2020, 1, 1));
     agreements.approve(access.forSystem(Capability.APPROVE_AGREEMENTS), id);
     return id;
   }

@@ -17,7 +17,16 @@ class PermissionTableTests {
   @Test
   void thePoliceLiaisonNeverReachesWhatOutreachEnters() {
     for (Act act : Act.values()) {
-      for (Matter matter : Set.of(Matter.TENSION, Matter.REFERRAL, Matter.FUND_REQUEST)) {
+      for (Matter matter :
+          Set.of(
+              Matter.TENSION,
+              Matter.INCIDENT_REVIEW,
+              Matter.RECOMMENDATION,
+              Matter.REFERRAL,
+              Matter.FUND_REQUEST,
+              Matter.WEEKEND,
+              Matter.BLITZ,
+              Matter.CRISIS)) {
         assertThat(TABLE.relation(Role.POLICE_LIAISON, matter, act)).isEmpty();
       }
     }
@@ -88,7 +97,6 @@ class PermissionTableTests {
     assertThat(waiting)
         .containsExactly(
             Matter.CASE_REFERENCE,
-            Matter.REFERRAL,
             Matter.REBATE,
             Matter.DETERMINATION,
             Matter.TRAINING,

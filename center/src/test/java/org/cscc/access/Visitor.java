@@ -112,17 +112,27 @@ public final class Visitor implements AutoCloseable {
     return send(path, all);
   }
 
+  /** Sends a form as a browser does that shows a page. */
+  public HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", token());
+    return send(form(path, all).header("Referer", page));
+  }
+
   /** Sends exactly these fields as a form. */
   public HttpResponse<String> send(String path, Map<String, String> fields) {
+    return send(form(path, fields));
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        HttpRequest.newBuilder(URI.create(root + path))
-            .header("Accept", "text/html")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(URI.create(root + path))
+        .header("Accept", "text/html")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
   }
 
   /** Sends a form with one file, as a browser does. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.cscc.access.Access;
 import org.cscc.access.Accounts;
 import org.cscc.access.Capability;
+import org.cscc.access.Decision;
 import org.cscc.access.Role;
 import org.cscc.home.CenterProcess;
 import org.cscc.home.CenterTest;
@@ -128,6 +129,46 @@ class EscalationTests {
     assertThat(clock.run()).isEqualTo(1);
     assertThat(jdbc.sql("select max(level) from actions.escalation").query(Integer.class).single())
         .isEqualTo(2);
+  }
+
+  @Test
+  void whatRoseInASpanIsToldTheHighestFirstAndOnlyToWhoReadsIt() {
+    Table table = new Table(accounts);
+    fill(2, table.add(Role.DEPARTMENT_LIAISON, "DSS"));
+    clock.run();
+    Instant at =
+        jdbc.sql("select max(at) from actions.escalation")
+            .query(OffsetDateTime.class)
+            .single()
+            .toInstant();
+    List<String> codes =
+        jdbc.sql("select code from actions.item order by code")
+            .query((row, n) -> row.getString(1))
+            .list();
+    jdbc.sql("update actions.item set state = 'VERIFIED' where code = ?")
+        .param(codes.getFirst())
+        .update();
+    table.be(table.add(Role.DIRECTOR, "MOCS"));
+    Decision director = access.require(Capability.READ_ESCALATIONS);
+    assertThat(actions.raised(director, at.minusSeconds(60), at))
+        .as("of the three levels of each item the two that leave the department")
+        .allMatch(one -> "DSS".equals(one.organization()) && Integer.valueOf(25).equals(one.area()))
+        .extracting(one -> one.code() + " " + one.level() + (one.open() ? " open" : ""))
+        .containsExactly(
+            codes.get(0) + " 3",
+            codes.get(1) + " 3 open",
+            codes.get(0) + " 2",
+            codes.get(1) + " 2 open");
+    assertThat(actions.raised(director, at, at.plusSeconds(60)))
+        .as("a span begins after its first moment, so nothing is told twice")
+        .isEmpty();
+    table.be(table.add(Role.DEPARTMENT_LIAISON, "CDOT"));
+    assertThat(actions.raised(access.require(Capability.READ_ESCALATIONS), at.minusSeconds(60), at))
+        .as("of another department")
+        .isEmpty();
+    table.be(table.add(Role.DEPARTMENT_LIAISON, "DSS"));
+    assertThat(actions.raised(access.require(Capability.READ_ESCALATIONS), at.minusSeconds(60), at))
+        .hasSize(4);
   }
 
   @Test

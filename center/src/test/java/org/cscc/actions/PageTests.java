@@ -57,6 +57,18 @@ class PageTests {
           Map.of("unblocks", "CDOT", "needs", "The pole is theirs"));
       assertThat(liaison.page("/actions").select("h1").text())
           .contains("1 waiting for somebody else");
+      try (Visitor waitedFor = signedIn(account(Role.DEPARTMENT_LIAISON, "CDOT"))) {
+        assertThat(waitedFor.page(address).text())
+            .as("of another organization its code, and nobody by name")
+            .contains("DSS,", "MOCS,")
+            .doesNotContain(owner, "(MOCS)");
+        assertThat(waitedFor.get("/actions/list.csv").body())
+            .contains("DSS,,")
+            .doesNotContain(owner);
+      }
+      assertThat(liaison.page(address).text()).contains(owner + " (DSS)").doesNotContain("(MOCS)");
+      assertThat(liaison.get("/actions/list.csv").body()).contains("DSS," + owner);
+      assertThat(facilitator.page(address).text()).contains(owner + " (DSS)", "(MOCS)");
       send(liaison, liaison.page("/actions"), "unblock", Map.of());
       HttpResponse<String> bare = send(liaison, liaison.page("/actions"), "claim", Map.of());
       assertThat(bare.statusCode()).isEqualTo(422);

@@ -3,19 +3,17 @@ package org.cscc.actions;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cscc.access.Access;
 import org.cscc.access.Accounts;
 import org.cscc.access.Capability;
 import org.cscc.access.Role;
 import org.cscc.home.CenterTest;
-import org.cscc.kernel.Refused;
+import org.cscc.ledger.Transitions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +68,6 @@ class TransitionTests {
     }
   }
 
-  private record Row(String move, Set<Role> roles, String side, Set<ActionState> from) {}
-
   @AfterEach
   void nobody() {
     Table.beNobody();
@@ -83,49 +79,21 @@ class TransitionTests {
     String owner = table.add(Role.DEPARTMENT_LIAISON, "DSS");
     String other = table.add(Role.DEPARTMENT_LIAISON, "CDOT");
     Map<ActionState, String> items = items(table, owner);
-    List<String> wrong = new ArrayList<>();
-    int tried = 0;
-    int done = 0;
-    for (Role role : Role.values()) {
-      if (!role.hasAccounts()) {
-        continue;
-      }
-      for (Relation relation : Relation.values()) {
-        table.be(table.add(role, relation.organization, relation.team));
-        for (Row row : table()) {
-          for (ActionState state : ActionState.values()) {
-            tried++;
-            String answer =
-                attempt(requireNonNull(items.get(state)), state, move(row.move(), owner, other));
-            String expected = expected(row, role, relation, state);
-            if (!answer.matches(expected)) {
-              wrong.add(
-                  role
-                      + " "
-                      + relation
-                      + " "
-                      + row.move()
-                      + " from "
-                      + state
-                      + ": "
-                      + answer
-                      + ", not "
-                      + expected);
-            }
-            done += answer.equals("done") ? 1 : 0;
-          }
-        }
-      }
-    }
-    System.out.println(
-        "States × moves × roles × relations: " + tried + " tried, " + done + " done");
-    assertThat(wrong).isEmpty();
-    assertThat(tried).isEqualTo(17 * 4 * 12 * 9);
-    assertThat(done).isGreaterThan(60);
+    Transitions.Tried tried =
+        Transitions.of(B2, MoveKind.class, ActionState.class)
+            .everyCell(
+                Relation.values(),
+                (role, relation) -> table.be(table.add(role, relation.organization, relation.team)),
+                (kind, state) ->
+                    attempt(requireNonNull(items.get(state)), state, move(kind, owner, other)),
+                TransitionTests::expected);
+    assertThat(tried.cells()).isEqualTo(17 * 4 * 12 * 9);
+    assertThat(tried.done()).isGreaterThan(60);
   }
 
   /** What the written table says of a cell: done, or the rule that refuses. */
-  private static String expected(Row row, Role role, Relation relation, ActionState state) {
+  private static String expected(
+      Transitions.Row<MoveKind, ActionState> row, Role role, Relation relation, ActionState state) {
     boolean owes = relation.organization.equals("DSS") && state != ActionState.PROPOSED;
     boolean near = relation.team.equals("austin");
     boolean reads = reads(role);
@@ -151,7 +119,7 @@ class TransitionTests {
     if (row.side().equals("near other") && owes) {
       return "403 R-ACTIONS-03";
     }
-    if (row.move().equals("SAMPLE") && state == ActionState.DONE_CLAIMED) {
+    if (row.move() == MoveKind.SAMPLE && state == ActionState.DONE_CLAIMED) {
       return "409 R-ACTIONS-05";
     }
     return row.from().contains(state) ? "done" : "409 R-ACTIONS-02";
@@ -173,27 +141,18 @@ class TransitionTests {
    * Tries the move on the item; what was done is taken back, so that the next finds it so again.
    */
   private String attempt(String code, ActionState state, Move move) {
-    try {
-      int version = version(code);
-      Moved moved =
-          actions.move(access.require(Capability.READ_ACTIONS), null, code, version, move);
-      reset(code, state);
-      return moved instanceof Moved.Done ? "done" : moved.toString();
-    } catch (Refused refused) {
-      int status =
-          switch (refused.kind()) {
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case INVALID -> 422;
-            case TOO_OFTEN -> 429;
-          };
-      return status + " " + refused.rule();
-    }
+    return Transitions.answer(
+        () -> {
+          int version = version(code);
+          Moved moved =
+              actions.move(access.require(Capability.READ_ACTIONS), null, code, version, move);
+          reset(code, state);
+          return moved instanceof Moved.Done ? Transitions.DONE : moved.toString();
+        });
   }
 
-  private static Move move(String name, String owner, String other) {
-    return switch (MoveKind.valueOf(name)) {
+  private static Move move(MoveKind kind, String owner, String other) {
+    return switch (kind) {
       case ASSIGN -> new Move.Assign("DSS", owner, null, List.of());
       case REASSIGN -> new Move.Reassign("CDOT", other, null, "another department does this");
       case ACCEPT -> new Move.Accept();
@@ -207,7 +166,7 @@ class TransitionTests {
       case REOPEN -> new Move.Reopen("still dark", List.of());
       case SAMPLE -> new Move.Sample();
       case ESCALATE -> new Move.Escalate("nothing moves");
-      case MERGE -> throw new IllegalArgumentException(name);
+      case MERGE -> throw new IllegalArgumentException(kind.name());
     };
   }
 
@@ -270,36 +229,5 @@ class TransitionTests {
         .param(code)
         .query(Integer.class)
         .single();
-  }
-
-  private static List<Row> table() {
-    return B2.lines()
-        .map(line -> line.split("\\|"))
-        .map(
-            cell ->
-                new Row(
-                    cell[0].strip(),
-                    roles(cell[1].strip()),
-                    cell[2].strip(),
-                    states(cell[3].strip())))
-        .toList();
-  }
-
-  private static Set<Role> roles(String words) {
-    Set<Role> roles = new TreeSet<>();
-    for (String word : words.split(" +", -1)) {
-      roles.add(Role.valueOf(word));
-    }
-    return roles;
-  }
-
-  private static Set<ActionState> states(String words) {
-    Set<ActionState> states = new TreeSet<>();
-    if (!words.equals("-")) {
-      for (String word : words.split(" +", -1)) {
-        states.add(ActionState.valueOf(word));
-      }
-    }
-    return states;
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** No file leaves the center without a note. */
 @CenterTest
@@ -96,6 +97,9 @@ class AuditedRoutesTests {
       strings = {
         "/places/areas.csv",
         "/actions/list.csv",
+        "/crisis/list.csv",
+        "/crisis/measures.csv",
+        "/recommendations/list.csv",
         "/services/list.csv",
         "/incidents/list.csv",
         "/patterns/map.csv",
@@ -111,12 +115,41 @@ class AuditedRoutesTests {
           address.endsWith(".csv")
               ? body.lines().count() - 1
               : body.split("\"count\":|\"number\":", -1).length - 1;
-      assertThat(
-              jdbc.sql("select rows from audit.event where deed = 3 order by seq desc limit 1")
-                  .query(Long.class)
-                  .single())
-          .as(address)
-          .isEqualTo(rows);
+      assertThat(rowsOfTheLastExport()).as(address).isEqualTo(rows);
     }
+  }
+
+  @Test
+  void theDirectoryAndTheCountsOfReferralsAreNotedWithAsManyRowsAsTheyHave() {
+    jdbc.sql(
+            """
+            insert into directory.service
+              (id, organization, name, need, description, eligibility, languages, funding, phone,
+               email, website, active, assured_on, version)
+            select gen_random_uuid(), 'CDPH', 'Counted ' || i, 'HOUSING', '', '', array['en'], '',
+              '312-555-0100', '', '', true, current_date, 1
+            from generate_series(1, 3) i
+            """)
+        .update();
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port)) {
+      int services =
+          JsonMapper.builder()
+              .build()
+              .readTree(analyst.get("/directory/services.json").body())
+              .size();
+      assertThat(services).isGreaterThanOrEqualTo(3);
+      assertThat(rowsOfTheLastExport()).isEqualTo(services);
+      String counts = analyst.get("/referrals/counts.csv").body();
+      assertThat(counts).startsWith("whose,by,of,state,count,hidden,as_of");
+      assertThat(rowsOfTheLastExport()).isEqualTo(counts.lines().count() - 1);
+    } finally {
+      jdbc.sql("delete from directory.service where name like 'Counted %'").update();
+    }
+  }
+
+  private long rowsOfTheLastExport() {
+    return jdbc.sql("select rows from audit.event where deed = 3 order by seq desc limit 1")
+        .query(Long.class)
+        .single();
   }
 }

@@ -23,7 +23,6 @@ import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.demo.CityEvent.Kind;
 import org.cscc.demo.CityEvent.What;
-import org.cscc.directory.PartnerRehearsal;
 import org.cscc.home.CenterTest;
 import org.cscc.home.HomeKind;
 import org.cscc.home.HomeState;
@@ -77,13 +76,7 @@ class DemoCityTests {
   @Autowired Access access;
   @Autowired Accounts accounts;
   @Autowired DemoAccounts demoAccounts;
-  @Autowired DemoPlaces places;
-  @Autowired DemoPackets demoPackets;
-  @Autowired DemoHotSpots demoHotSpots;
-  @Autowired DemoActions demoActions;
-  @Autowired PartnerRehearsal partners;
-  @Autowired DemoMeetings demoMeetings;
-  @Autowired DemoServices demoServices;
+  @Autowired List<DemoPart> parts;
   @Autowired Areas areas;
   @Autowired PriorityAreas priority;
   @Autowired Boundaries boundaries;
@@ -105,20 +98,7 @@ class DemoCityTests {
             return super.bringIn(events, after, until);
           }
         };
-    DemoCity stopped =
-        new DemoCity(
-            home,
-            clock,
-            record,
-            demoAccounts,
-            breaking,
-            places,
-            demoPackets,
-            demoHotSpots,
-            demoActions,
-            partners,
-            demoMeetings,
-            demoServices);
+    DemoCity stopped = new DemoCity(home, clock, record, breaking, parts);
     assertThatThrownBy(() -> stopped.make(DemoScale.SMALL, line -> {}))
         .hasMessageContaining("the machine stops here");
     assertThat(city.unfinished()).isTrue();
@@ -190,12 +170,54 @@ class DemoCityTests {
     assertThat(count("reviews.meeting where week > '2026-11-15'")).isEqualTo(5 * 16);
     assertThat(count("actions.item where origin = 'MEETING'")).isEqualTo(2 * 2 * 16);
     assertThat(count("actions.carried")).isGreaterThan(10);
-    assertThat(count("services.task")).isEqualTo(3 * 16);
-    assertThat(count("services.task where priority")).isEqualTo(2 * 16);
+    String ofTheWeek =
+        "services.task t where not exists"
+            + " (select from blitz.finding f where t.code in (f.task, f.again))"
+            + " and source <> 'CITY_311'";
+    assertThat(count(ofTheWeek)).isEqualTo(3 * 16);
+    assertThat(count(ofTheWeek + " and priority")).isEqualTo(2 * 16);
+    assertThat(count("blitz.blitz")).isEqualTo(3);
+    assertThat(count("blitz.report")).isEqualTo(1);
+    assertThat(count("tabletops.exercise where state = 'CLOSED'")).isEqualTo(1);
+    assertThat(count("tabletops.exercise where state = 'PLANNED'")).isEqualTo(1);
+    assertThat(count("tabletops.finding where kind = 'GAP' and no_code is not null")).isEqualTo(1);
+    assertThat(
+            count(
+                "tabletops.finding f join actions.item i on i.code = f.item"
+                    + " where i.state = 'ACCEPTED'"))
+        .isEqualTo(1);
+    assertThat(count("requests.request")).isEqualTo(16 * 16);
+    assertThat(count("requests.follow where state in ('FIXED', 'NOT_FIXED')")).isEqualTo(3);
   }
 
   private int count(String what) {
     return jdbc.sql("select count(*) from " + what).query(Integer.class).single();
+  }
+
+  @Test
+  @Order(3)
+  void everyStateOfARecommendationIsThereAndTheDirectorSeesWhatChanged() {
+    assertThat(
+            jdbc.sql("select distinct state from recommendations.recommendation")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(
+            "DRAFT", "PROPOSED", "ISSUED", "ACCEPTED", "REJECTED", "IMPLEMENTED", "EVALUATED");
+    assertThat(
+            jdbc.sql("select level from recommendations.escalation order by level")
+                .query(Integer.class)
+                .list())
+        .as("one is before the steering committee")
+        .containsExactly(1, 2);
+    try (Visitor director = Visitor.of("director", "director-demo-city", port);
+        Visitor liaison = Visitor.of("liaison", "liaison-demo-city", port);
+        Visitor chair = Visitor.of("facilitator", "facilitator-demo-city", port)) {
+      assertThat(director.page("/recommendations/week").text()).doesNotContain("??");
+      assertThat(liaison.page("/recommendations").select("h1").text())
+          .isEqualTo("2 recommendations wait for your answer, 1 of them late");
+      assertThat(chair.page("/recommendations/reviews").select("h1").text())
+          .isEqualTo("1 incident review is open, 4 concluded");
+    }
   }
 
   @Test

@@ -65,6 +65,7 @@ class SchemaRefusesTests {
           Map.entry("incidents.reject.column_name", "a column of a file"),
           Map.entry("incidents.report.race", "published by the City row by row; counts only"),
           Map.entry("jobs.scheduled_tasks.task_name", "a job"),
+          Map.entry("requests.intake.file_name", "a file"),
           Map.entry("places.area.name", "a community area"),
           Map.entry("places.area_alias", "other spellings of an area"),
           Map.entry("places.area_alias.alias", "other spellings of an area"),

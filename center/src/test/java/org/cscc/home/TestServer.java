@@ -66,13 +66,15 @@ public final class TestServer {
     }
   }
 
+  /** Names no user: the driver would take that one instead of the role that a pool names. */
   private static String url(String database) {
-    return SERVER.getJdbcUrl("postgres", database);
+    return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
   }
 
   private static DataSource source(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
+    source.setUser("postgres");
     return source;
   }
 

@@ -55,6 +55,13 @@ class SweepTests {
     nights.jdbc().sql("update actions.item set state = 'VERIFIED', parent = null").update();
     nights.jdbc().sql("delete from services.dependency").update();
     nights.jdbc().sql("update services.task set state = 'VERIFIED', parent = null").update();
+    nights.jdbc().sql("update blitz.blitz set state = 'REPORTED'").update();
+    nights.jdbc().sql("update tabletops.exercise set state = 'CLOSED'").update();
+    nights.jdbc().sql("update requests.follow set state = 'FIXED', let_go = null").update();
+    nights.jdbc().sql("update crisis.activation set state = 'STOOD_DOWN'").update();
+    nights.jdbc().sql("update referrals.referral set follows = null").update();
+    nights.jdbc().sql("update recommendations.recommendation set state = 'DROPPED'").update();
+    nights.jdbc().sql("update recommendations.review set state = 'CONCLUDED'").update();
     // A meeting that another was merged into waits for that one.
     nights.jdbc().sql("update reviews.meeting set state = 'CLOSED', merged_into = null").update();
     TreeMap<Instant, List<Due>> days =

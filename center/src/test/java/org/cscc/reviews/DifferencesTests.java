@@ -65,6 +65,19 @@ class DifferencesTests {
         .containsExactly(Kind.TYPE);
   }
 
+  @Test
+  void aNearRepeatFlagThatCameAndOneThatWasTakenBackAreToldForTheOwnWeekOnly() {
+    IncidentCard bare = card(ONE).made();
+    IncidentCard flagged = card(ONE).after(LocalDate.of(2026, 11, 10)).made();
+    assertThat(between(state(bare), state(flagged)))
+        .extracting(PacketChange::kind, PacketChange::before, PacketChange::after)
+        .containsExactly(tuple(Kind.REPEAT, null, "2026-11-10"));
+    assertThat(between(state(flagged), state(bare)))
+        .extracting(PacketChange::kind, PacketChange::before, PacketChange::after)
+        .containsExactly(tuple(Kind.REPEAT_WITHDRAWN, "2026-11-10", null));
+    assertThat(Differences.between(state(flagged), state(bare), GONE, false)).isEmpty();
+  }
+
   private static List<PacketChange> between(Snapshot before, Snapshot after) {
     return Differences.between(before, after, GONE);
   }
@@ -79,7 +92,7 @@ class DifferencesTests {
 
   private static Draft card(UUID id) {
     return new Draft(
-        id, "NONFATAL_SHOOTING", LocalTime.of(21, 0), "045XX S SYNTHETIC AVE", 68, 2, 0);
+        id, "NONFATAL_SHOOTING", LocalTime.of(21, 0), "045XX S SYNTHETIC AVE", 68, 2, 0, null);
   }
 
   private record Draft(
@@ -89,29 +102,35 @@ class DifferencesTests {
       @Nullable String block,
       int area,
       int harmed,
-      int killed) {
+      int killed,
+      IncidentCard.@Nullable After after) {
     Draft type(String other) {
-      return new Draft(id, other, time, block, area, harmed, killed);
+      return new Draft(id, other, time, block, area, harmed, killed, after);
     }
 
     Draft at(LocalTime other) {
-      return new Draft(id, type, other, block, area, harmed, killed);
+      return new Draft(id, type, other, block, area, harmed, killed, after);
     }
 
     Draft on(String other) {
-      return new Draft(id, type, time, other, area, harmed, killed);
+      return new Draft(id, type, time, other, area, harmed, killed, after);
     }
 
     Draft in(int other) {
-      return new Draft(id, type, time, block, other, harmed, killed);
+      return new Draft(id, type, time, block, other, harmed, killed, after);
     }
 
     Draft harmed(int other) {
-      return new Draft(id, type, time, block, area, other, killed);
+      return new Draft(id, type, time, block, area, other, killed, after);
     }
 
     Draft killed(int other) {
-      return new Draft(id, type, time, block, area, harmed, other);
+      return new Draft(id, type, time, block, area, harmed, other, after);
+    }
+
+    Draft after(LocalDate day) {
+      return new Draft(
+          id, type, time, block, area, harmed, killed, new IncidentCard.After(day, 90));
     }
 
     IncidentCard made() {
@@ -133,7 +152,7 @@ class DifferencesTests {
           null,
           null,
           List.of(),
-          null,
+          after,
           null);
     }
   }

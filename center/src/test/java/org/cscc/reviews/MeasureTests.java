@@ -61,9 +61,10 @@ class MeasureTests {
     try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port);
         Visitor liaison = liaison("CDOT")) {
       Document all = director.page("/reviews/measures");
-      assertThat(row(all, ON_TIME)).containsExactly("100 % (n = 6)", "0 % (n = 8)");
+      assertThat(row(all, ON_TIME))
+          .containsExactly("100 % (61 to 100 %, n = 6)", "0 % (0 to 32 %, n = 8)");
       assertThat(all.text())
-          .contains("as of", "No total of both columns", "Not kept yet")
+          .contains("as of", "No total of both columns", "Wilson's interval")
           .doesNotContain("??");
       Document own = liaison.page("/reviews/measures");
       assertThat(own.select("h1").text()).startsWith("How Chicago Department of Transportation");
@@ -93,8 +94,10 @@ class MeasureTests {
     try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port);
         Visitor elsewhere = Visitor.as(Role.FACILITATOR, accounts, port, "austin")) {
       Document all = director.page("/reviews/measures");
-      assertThat(row(all, "Reviewed within 7 days")).containsExactly("none", "71 % (n = 7)");
-      assertThat(row(all, "Again within 14 days")).containsExactly("none", "14 % (n = 7)");
+      assertThat(row(all, "Reviewed within 7 days"))
+          .containsExactly("none", "71 % (36 to 92 %, n = 7)");
+      assertThat(row(all, "Again within 14 days"))
+          .containsExactly("none", "14 % (3 to 51 %, n = 7)");
       assertThat(elsewhere.page("/reviews/measures").text()).doesNotContain("Again within");
     }
   }

@@ -7,16 +7,12 @@ import static org.cscc.reviews.Records.WEEK;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Role;
-import org.cscc.kernel.Refused;
 import org.cscc.kernel.WallClock;
+import org.cscc.ledger.Transitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +59,11 @@ class MeetingTransitionTests {
   @Autowired Access access;
   @Autowired JdbcClient jdbc;
 
-  private record Row(MeetingMoveKind move, Set<Role> roles, Set<MeetingState> from) {}
+  /** Whether somebody has a seat at the table that meets. */
+  private enum Seat {
+    SEATED,
+    ELSEWHERE
+  }
 
   @BeforeEach
   void aWeekWithItsPacketAndMeetings() {
@@ -85,49 +85,30 @@ class MeetingTransitionTests {
 
   @Test
   void b2EveryStateMoveRoleAndSeatAnswersAsTheTableSays() {
-    List<String> wrong = new ArrayList<>();
-    int tried = 0;
-    int done = 0;
-    for (Role role : Role.values()) {
-      if (!role.hasAccounts()) {
-        continue;
-      }
-      for (boolean seated : new boolean[] {true, false}) {
-        table.be(
-            seated ? table.add(role, "englewood", "west-englewood") : table.add(role, "austin"));
-        for (Row row : rows()) {
-          for (MeetingState state : MeetingState.values()) {
-            tried++;
-            String answer = attempt(row.move(), state);
-            String expected = expected(row, role, seated, state);
-            if (!answer.equals(expected)) {
-              wrong.add(
-                  role
-                      + (seated ? " seated " : " elsewhere ")
-                      + row.move()
-                      + " from "
-                      + state
-                      + ": "
-                      + answer
-                      + ", not "
-                      + expected);
-            }
-            done += answer.equals("done") ? 1 : 0;
-          }
-        }
-      }
-    }
-    System.out.println("Meetings: states × moves × roles × seats: " + tried + ", done " + done);
-    assertThat(wrong).isEmpty();
-    assertThat(tried).isEqualTo(17 * 2 * 9 * 8);
-    assertThat(done).isEqualTo(15 + 2 * 2 + 2);
+    Transitions.Tried tried =
+        Transitions.of(B2, MeetingMoveKind.class, MeetingState.class)
+            .everyCell(
+                Seat.values(),
+                (role, seat) ->
+                    table.be(
+                        seat == Seat.SEATED
+                            ? table.add(role, "englewood", "west-englewood")
+                            : table.add(role, "austin")),
+                this::attempt,
+                MeetingTransitionTests::expected);
+    assertThat(tried.cells()).isEqualTo(17 * 2 * 9 * 8);
+    assertThat(tried.done()).isEqualTo(15 + 2 * 2 + 2);
   }
 
-  private static String expected(Row row, Role role, boolean seated, MeetingState state) {
+  private static String expected(
+      Transitions.Row<MeetingMoveKind, MeetingState> row,
+      Role role,
+      Seat seat,
+      MeetingState state) {
     if (!EVERYWHERE.contains(role) && !SEATED.contains(role)) {
       return "403 R-ACCESS-01";
     }
-    if (!EVERYWHERE.contains(role) && !seated) {
+    if (!EVERYWHERE.contains(role) && seat == Seat.ELSEWHERE) {
       return "403 R-REVIEWS-01";
     }
     if (!row.roles().contains(role)) {
@@ -140,24 +121,15 @@ class MeetingTransitionTests {
   private String attempt(MeetingMoveKind kind, MeetingState state) {
     reset(state);
     int version = store.of("englewood", WEEK.firstDay()).orElseThrow().version();
-    try {
-      MeetingMoved moved =
-          desk.move(
-              access.require(Capability.READ_MEETINGS), "englewood", WEEK, version, move(kind));
-      return moved instanceof MeetingMoved.Done now && now.now().state() == kind.to(state)
-          ? "done"
-          : moved.toString();
-    } catch (Refused refused) {
-      int status =
-          switch (refused.kind()) {
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case INVALID -> 422;
-            case TOO_OFTEN -> 429;
-          };
-      return status + " " + refused.rule();
-    }
+    return Transitions.answer(
+        () -> {
+          MeetingMoved moved =
+              desk.move(
+                  access.require(Capability.READ_MEETINGS), "englewood", WEEK, version, move(kind));
+          return moved instanceof MeetingMoved.Done now && now.now().state() == kind.to(state)
+              ? Transitions.DONE
+              : moved.toString();
+        });
   }
 
   /** B2: without it, nobody closes. */
@@ -198,31 +170,5 @@ class MeetingTransitionTests {
       case REOPEN -> new MeetingMove.Reopen("A promise was written down wrong");
       default -> new MeetingMove.Plain(kind);
     };
-  }
-
-  private static List<Row> rows() {
-    return B2.lines()
-        .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
-        .map(
-            cell ->
-                new Row(
-                    MeetingMoveKind.valueOf(cell.get(0)), roles(cell.get(1)), states(cell.get(2))))
-        .toList();
-  }
-
-  private static Set<Role> roles(String words) {
-    Set<Role> roles = new TreeSet<>();
-    for (String word : words.split(" +", -1)) {
-      roles.add(Role.valueOf(word));
-    }
-    return roles;
-  }
-
-  private static Set<MeetingState> states(String words) {
-    Set<MeetingState> states = new TreeSet<>();
-    for (String word : words.split(" +", -1)) {
-      states.add(MeetingState.valueOf(word));
-    }
-    return states;
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * would. It is Tuesday, November 24, 2026, 8 in the morning, and the week is that of November 15.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class Records {
+public class Records {
   static final ReviewWeek WEEK = new ReviewWeek(LocalDate.of(2026, 11, 15));
   static final int ENGLEWOOD = 68;
   static final int WEST_ENGLEWOOD = 67;
@@ -35,24 +35,25 @@ class Records {
   }
 
   /** Takes everything away and sets the clock. */
-  void clear() {
+  public void clear() {
     jdbc.sql("truncate reviews.packet, reviews.packet_step, reviews.deferral").update();
     jdbc.sql(
             "truncate reviews.meeting, reviews.meeting_step, reviews.entry, reviews.minutes,"
                 + " reviews.tension, reviews.calendar_feed")
         .update();
     jdbc.sql("truncate incidents.import, incidents.incident cascade").update();
+    jdbc.sql("truncate requests.intake cascade").update();
     jdbc.sql("update home.state set kind = 'DEMO', clock_ahead_seconds = 0").update();
     at(LocalDateTime.of(2026, 11, 24, 8, 0));
   }
 
   /** Moves the clock of the house to a moment on the wall clock of Chicago. */
-  void at(LocalDateTime chicago) {
+  public void at(LocalDateTime chicago) {
     clock.set(instant(chicago));
   }
 
   /** A feed comes in at the moment of the house's clock; what the records say counts from now. */
-  void feed() {
+  public void feed() {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     jdbc.sql(
             """
@@ -73,7 +74,7 @@ class Records {
   }
 
   /** A shooting at the center of an area, with one entry for each person: true for killed. */
-  UUID shooting(String chicago, int area, boolean... killed) {
+  public UUID shooting(String chicago, int area, boolean... killed) {
     CommunityArea place = areas.byNumber(area).orElseThrow();
     return shooting(chicago, area, place.centerLon(), place.centerLat(), killed);
   }
@@ -90,7 +91,7 @@ class Records {
         killed);
   }
 
-  UUID shooting(String chicago, int area, double lon, double lat, boolean... killed) {
+  public UUID shooting(String chicago, int area, double lon, double lat, boolean... killed) {
     UUID id = UUID.randomUUID();
     LocalDateTime at = LocalDateTime.parse(chicago);
     boolean fatal = false;
@@ -143,7 +144,7 @@ class Records {
   }
 
   /** A person who was hurt has died. */
-  void dies(UUID incident, int seq) {
+  public void dies(UUID incident, int seq) {
     jdbc.sql(
             """
             update incidents.victimization set kind = 'HOMICIDE', fatal = true
@@ -157,7 +158,7 @@ class Records {
   }
 
   /** The feed takes it back. */
-  void unfounded(UUID incident) {
+  public void unfounded(UUID incident) {
     jdbc.sql("update incidents.incident set standing = 'UNFOUNDED' where id = ?")
         .param(incident)
         .update();

@@ -65,6 +65,16 @@ class ServicePageTests {
           "block",
           Map.of("unblocks", "DSS", "needs", "The trees hide the pole"));
       assertThat(sanitation.page(task).text()).contains("The trees hide the pole");
+      assertThat(sanitation.page(task).select("#history + ol").text())
+          .as("of another organization its code, and nobody by name")
+          .contains("CDOT,", "MOCS,")
+          .doesNotContainPattern("\\S+ \\((CDOT|MOCS)\\)");
+      assertThat(liaison.page(task).select("#history + ol").text())
+          .containsPattern("\\S+-\\S+ \\(CDOT\\)")
+          .doesNotContain("(MOCS)");
+      assertThat(facilitator.page(task).select("#history + ol").text())
+          .as("the center calls them, and sees whom")
+          .contains("(CDOT)", "(MOCS)");
       send(liaison, liaison.page(task), "unblock", Map.of());
       HttpResponse<String> bare = send(liaison, liaison.page(task), "complete", Map.of());
       assertThat(bare.statusCode()).isEqualTo(422);
@@ -170,7 +180,25 @@ class ServicePageTests {
       send(trees, trees.page(trim), "complete", Map.of());
       assertThat(lights.page("/notices").text()).contains("You can go on: " + code(trim));
       assertThat(send(lights, lights.page(light), "start", Map.of()).statusCode()).isEqualTo(302);
+
+      // Once its own service is closed, there is nothing left to go on with.
+      send(lights, lights.page(light), "complete", Map.of());
+      send(facilitator, facilitator.page(trim), "fail", Map.of("reason", "The branch hangs there"));
+      int before = freed(code(trim));
+      send(trees, trees.page(trim), "complete", Map.of());
+      assertThat(freed(code(trim))).isEqualTo(before).isPositive();
     }
+  }
+
+  private int freed(String code) {
+    return jdbc.sql(
+            """
+            select count(*) from notices.notice
+            where kind = 'services.notice.freed' and path like '%' || ?
+            """)
+        .param(code)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
@@ -245,7 +273,7 @@ class ServicePageTests {
       Document all = director.page("/services/departments");
       Element onTime = all.select("table:has(caption:contains(Done by its day))").getFirst();
       assertThat(onTime.select("tbody tr td").eachText())
-          .containsExactly("100 % (n = 7)", "fewer than 5: not told");
+          .containsExactly("100 % (65 to 100 %, n = 7)", "fewer than 5: not told");
       assertThat(all.text()).contains("as of", "the sum of both columns").doesNotContain("??");
       assertThat(liaison.page("/services/departments/DSS").select("h1").text())
           .contains("Department of Streets and Sanitation");

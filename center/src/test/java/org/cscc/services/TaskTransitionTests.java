@@ -4,21 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cscc.access.Access;
 import org.cscc.access.Accounts;
 import org.cscc.access.Capability;
 import org.cscc.access.Role;
 import org.cscc.home.CenterTest;
-import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.ledger.Transitions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +77,6 @@ class TaskTransitionTests {
     }
   }
 
-  private record Row(TaskMoveKind move, Set<Role> roles, String side, Set<TaskState> from) {}
-
   @AfterEach
   void nobody() {
     Crowd.beNobody();
@@ -92,49 +87,21 @@ class TaskTransitionTests {
     Crowd crowd = new Crowd(accounts);
     Map<TaskState, String> tasks = tasks(crowd);
     String other = tasksBeside(crowd);
-    List<String> wrong = new ArrayList<>();
-    int tried = 0;
-    int done = 0;
-    for (Role role : Role.values()) {
-      if (!role.hasAccounts()) {
-        continue;
-      }
-      for (Relation relation : Relation.values()) {
-        crowd.be(crowd.add(role, relation.organization, "austin"));
-        for (Row row : rows()) {
-          for (TaskState state : TaskState.values()) {
-            tried++;
-            String answer =
-                attempt(requireNonNull(tasks.get(state)), state, move(row.move(), other));
-            String expected = expected(row, role, relation, state);
-            if (!answer.equals(expected)) {
-              wrong.add(
-                  role
-                      + " "
-                      + relation
-                      + " "
-                      + row.move()
-                      + " from "
-                      + state
-                      + ": "
-                      + answer
-                      + ", not "
-                      + expected);
-            }
-            done += answer.equals("done") ? 1 : 0;
-          }
-        }
-      }
-    }
-    System.out.println(
-        "Services: states × moves × roles × relations: " + tried + " tried, " + done + " done");
-    assertThat(wrong).isEmpty();
-    assertThat(tried).isEqualTo(17 * 3 * 13 * 10);
-    assertThat(done).isGreaterThan(70);
+    Transitions.Tried tried =
+        Transitions.of(B2, TaskMoveKind.class, TaskState.class)
+            .everyCell(
+                Relation.values(),
+                (role, relation) -> crowd.be(crowd.add(role, relation.organization, "austin")),
+                (kind, state) ->
+                    attempt(requireNonNull(tasks.get(state)), state, move(kind, other)),
+                TaskTransitionTests::expected);
+    assertThat(tried.cells()).isEqualTo(17 * 3 * 13 * 10);
+    assertThat(tried.done()).isGreaterThan(70);
   }
 
   /** What the written table says of a cell: done, or the rule that refuses. */
-  private static String expected(Row row, Role role, Relation relation, TaskState state) {
+  private static String expected(
+      Transitions.Row<TaskMoveKind, TaskState> row, Role role, Relation relation, TaskState state) {
     boolean limited = role == Role.DEPARTMENT_LIAISON || role == Role.OUTREACH;
     // A task that waits does so for Streets and Sanitation; one without a department has none.
     boolean answers = relation == Relation.DEPARTMENT && state != TaskState.SUBMITTED;
@@ -170,23 +137,14 @@ class TaskTransitionTests {
 
   /** Tries the move on the task; what was done is taken back. */
   private String attempt(String code, TaskState state, TaskMove move) {
-    try {
-      int version = version(code);
-      TaskMoved moved =
-          desk.move(access.require(Capability.READ_SERVICES), null, code, version, () -> move);
-      reset(code, state);
-      return moved instanceof TaskMoved.Done ? "done" : moved.toString();
-    } catch (Refused refused) {
-      int status =
-          switch (refused.kind()) {
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case INVALID -> 422;
-            case TOO_OFTEN -> 429;
-          };
-      return status + " " + refused.rule();
-    }
+    return Transitions.answer(
+        () -> {
+          int version = version(code);
+          TaskMoved moved =
+              desk.move(access.require(Capability.READ_SERVICES), null, code, version, () -> move);
+          reset(code, state);
+          return moved instanceof TaskMoved.Done ? Transitions.DONE : moved.toString();
+        });
   }
 
   private static TaskMove move(TaskMoveKind kind, String other) {
@@ -270,34 +228,5 @@ class TaskTransitionTests {
         .param(code)
         .query(Integer.class)
         .single();
-  }
-
-  private static List<Row> rows() {
-    return B2.lines()
-        .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
-        .map(
-            cell ->
-                new Row(
-                    TaskMoveKind.valueOf(cell.get(0)),
-                    roles(cell.get(1)),
-                    cell.get(2),
-                    states(cell.get(3))))
-        .toList();
-  }
-
-  private static Set<Role> roles(String words) {
-    Set<Role> roles = new TreeSet<>();
-    for (String word : words.split(" +", -1)) {
-      roles.add(Role.valueOf(word));
-    }
-    return roles;
-  }
-
-  private static Set<TaskState> states(String words) {
-    Set<TaskState> states = new TreeSet<>();
-    for (String word : words.split(" +", -1)) {
-      states.add(TaskState.valueOf(word));
-    }
-    return states;
   }
 }

@@ -11,11 +11,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @CenterTest
 class LayoutTests {
   @LocalServerPort int port;
   @Autowired Accounts accounts;
+  @Autowired ResourceUrlProvider files;
 
   @Test
   void theLanguageSwitchKeepsWhatWasAskedFor() {
@@ -52,6 +54,14 @@ class LayoutTests {
       assertThat(rooms(administrator)).containsExactly("/places", "/directory");
       assertThat(rooms(analyst)).contains("/reviews", "/incidents", "/incidents/imports");
     }
+  }
+
+  @Test
+  void onlyLinksToFilesAreSoughtAmongTheFiles() {
+    // With a handler for every path, each link of each page is looked for in the jar.
+    assertThat(files.getHandlerMap().keySet())
+        .isNotEmpty()
+        .allMatch(path -> path.startsWith("/site/assets/") || path.startsWith("/webjars/"));
   }
 
   private static List<String> rooms(Visitor visitor) {

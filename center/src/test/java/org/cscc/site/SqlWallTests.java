@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Only a feature's own code and migrations name the tables of its schema. */
@@ -17,6 +18,12 @@ class SqlWallTests {
 
   /** Reaches over the wall that are meant, each with its reason; a stale entry fails. */
   private static final Map<String, String> MEANT = Map.of();
+
+  /** Where a room gives the ledger its tables. */
+  private static final Pattern LEDGER =
+      Pattern.compile("new\\s+(?:StepLog|FormKeys|VersionedRows|Exhibits)\\(([^)]*)\\)");
+
+  private static final Pattern TABLE = Pattern.compile("\"([a-z_]+)\\.([a-z_]+)\"");
 
   @Test
   void sqlNamesOnlyTablesOfItsOwnFeature() {
@@ -38,6 +45,29 @@ class SqlWallTests {
     }
     assertThat(found).containsExactlyInAnyOrderElementsOf(MEANT.keySet());
     assertThat(own).as("tables that features name of their own").isGreaterThan(10);
+  }
+
+  @Test
+  void theLedgerIsGivenOnlyTablesOfItsOwnFeature() {
+    Set<String> wrong = new TreeSet<>();
+    int own = 0;
+    for (Path file : Sources.under(Sources.JAVA, ".java")) {
+      String given =
+          LEDGER
+              .matcher(Sources.text(file))
+              .results()
+              .map(match -> match.group(1))
+              .collect(Collectors.joining());
+      for (var match : TABLE.matcher(given).results().toList()) {
+        if (match.group(1).equals(Sources.feature(Sources.JAVA, file))) {
+          own++;
+        } else {
+          wrong.add(Sources.JAVA.relativize(file) + " gives " + match.group());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(own).as("tables that features give to the ledger").isGreaterThan(10);
   }
 
   private static List<Path> files() {

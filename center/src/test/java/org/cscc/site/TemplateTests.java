@@ -24,6 +24,8 @@ class TemplateTests {
   private static final String REBOOT =
       "META-INF/resources/webjars/bootstrap/5.3.8/css/bootstrap-reboot.min.css";
   private static final Pattern CLASS = Pattern.compile("\\.(-?[a-zA-Z_][\\w-]*)");
+  private static final Pattern NAMED =
+      Pattern.compile("\\$\\{[^}]*\\.(byAccount|openedBy)\\b[^=}]*}");
 
   @Test
   void noTemplateCarriesStyleOrScriptOfItsOwn() {
@@ -101,6 +103,18 @@ class TemplateTests {
   @Test
   void allStyleSheetsTogetherAreAtMostTwentyKilobytesCompressed() throws IOException {
     assertThat(compressed(theme()) + compressed(reboot())).isLessThanOrEqualTo(20_000);
+  }
+
+  @Test
+  void whoDidSomethingIsToldByTheRuleOfWhoSeesWhom() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    forEachElement(
+        (file, element) ->
+            element.attributes().asList().stream()
+                .flatMap(one -> NAMED.matcher(one.getValue()).results())
+                .filter(match -> !match.group().contains("#who."))
+                .forEach(match -> wrong.add(file + " " + match.group())));
+    assertThat(wrong).isEmpty();
   }
 
   private static boolean hasSource(Element script) {

@@ -288,7 +288,8 @@ class VaultPageTests {
 
   private long refusals(String rule) {
     return count(
-        "audit.event e join audit.word k on k.id = e.kind where e.deed = 10 and k.word = '"
+        "audit.event e join audit.word k on k.id = e.kind where e.deed = 10 and e.actor like 'a-%'"
+            + " and k.word = '"
             + rule
             + "'");
   }

@@ -2,9 +2,13 @@ package org.cscc.directory.partners;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cscc.access.Decision;
+import org.cscc.directory.Contacts;
 import org.cscc.directory.partners.Changes.What;
 import org.cscc.kernel.WallClock;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -14,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who speaks for which organization: the liaison, deputies, and whom a late promise goes up to. */
 @Component
-class Liaisons {
+class Liaisons implements Contacts {
   private final JdbcClient jdbc;
   private final Changes changes;
   private final Clock clock;
@@ -37,6 +41,28 @@ class Liaisons {
         .param("today", today())
         .query(DataClassRowMapper.newInstance(Liaison.class))
         .list();
+  }
+
+  @Override
+  public Map<String, String> of(Collection<String> organizations) {
+    Map<String, String> lines = new HashMap<>();
+    jdbc.sql(
+            """
+            select organization,
+              string_agg(case phone when '' then name else name || ' (' || phone || ')' end, ', '
+                         order by case part when 'LIAISON' then 1 else 2 end, name, id) as line
+            from directory.liaison
+            where organization = any (:organizations) and part in ('LIAISON', 'DEPUTY')
+              and since <= :today and (until is null or until >= :today)
+            group by organization
+            """)
+        .param("organizations", organizations.toArray(String[]::new))
+        .param("today", today())
+        .query(
+            row -> {
+              lines.put(row.getString("organization"), row.getString("line"));
+            });
+    return lines;
   }
 
   @Transactional

@@ -3,6 +3,7 @@ package org.cscc.directory.partners;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.cscc.directory.OnCallTurn;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ record OnCall(
   /** When it is over, on the clock of Chicago. */
   public ZonedDateTime ends() {
     return until.atZone(ReviewWeek.CHICAGO);
+  }
+
+  /** The same for other rooms. */
+  OnCallTurn told() {
+    return new OnCallTurn(
+        OnCallTurn.Duty.valueOf(duty.name()), area, backUp, organization, name, phone, from, until);
   }
 
   boolean now(Instant at) {

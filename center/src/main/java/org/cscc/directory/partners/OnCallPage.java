@@ -70,8 +70,6 @@ class OnCallPage {
     model.addAttribute("gaps", lines.stream().filter(line -> line.first() == null).count());
     model.addAttribute("turns", ahead);
     model.addAttribute("now", now);
-    // Who works for outreach is not told one way, as tension is not: the number is enough.
-    model.addAttribute("named", access.decide(Capability.READ_TENSION).isPresent());
     model.addAttribute("names", areas);
     model.addAttribute("areas", areas.all());
     model.addAttribute("duties", OnCall.Duty.values());

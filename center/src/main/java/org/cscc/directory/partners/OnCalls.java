@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.cscc.access.Decision;
+import org.cscc.directory.OnCallList;
+import org.cscc.directory.OnCallTurn;
 import org.cscc.directory.partners.Changes.What;
 import org.cscc.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who answers, when and for which area. Two first ones at the same time would be nobody. */
 @Component
-class OnCalls {
+class OnCalls implements OnCallList {
   private static final String ROW =
       "select id, duty, area, back_up, organization, name, phone, starts_at, ends_at"
           + " from directory.on_call ";
@@ -39,6 +41,20 @@ class OnCalls {
     return jdbc.sql(ROW + "where ends_at > ? order by starts_at, area, duty, back_up, id")
         .param(utc(clock.instant()))
         .query((row, number) -> turn(row))
+        .list();
+  }
+
+  @Override
+  public List<OnCallTurn> between(Instant from, Instant until) {
+    return jdbc.sql(
+            ROW
+                + """
+                where (starts_at < :until or starts_at <= :from) and ends_at > :from
+                order by starts_at, area, duty, back_up, id
+                """)
+        .param("from", utc(from))
+        .param("until", utc(until))
+        .query((row, number) -> turn(row).told())
         .list();
   }
 

@@ -236,18 +236,21 @@ class SyntheticPartners implements PartnerRehearsal {
             UUID.randomUUID(), code, name, part, phone, "", now.toLocalDate().minusYears(1), null));
   }
 
-  /** Four weeks from the Monday before, in turns of a week; Englewood is left without a back-up. */
+  /**
+   * Six weeks from the Monday a week before, in turns of a week; three areas have nobody, and
+   * Englewood no back-up.
+   */
   private void turns(Decision decision, ZonedDateTime now) {
     ZonedDateTime monday =
         now.minusDays(now.getDayOfWeek().getValue() - 1L).with(LocalTime.of(8, 0));
     List<ZonedDateTime> weeks = new ArrayList<>();
-    for (int week = 0; week < 4; week++) {
+    for (int week = -1; week < 5; week++) {
       weeks.add(monday.plusWeeks(week));
     }
     for (ZonedDateTime from : weeks) {
       turn(decision, OnCall.Duty.DUTY_OFFICER, null, false, "MOCS", from);
       turn(decision, OnCall.Duty.DUTY_OFFICER, null, true, "MOCS", from);
-      for (int area : new int[] {25, 29, 68}) {
+      for (int area : new int[] {23, 25, 26, 27, 29, 43, 61, 66, 67, 68, 69, 71}) {
         turn(decision, OnCall.Duty.OUTREACH, area, false, "CDPH", from);
         turn(decision, OnCall.Duty.VICTIM_SERVICES, area, false, "DFSS", from);
         if (area != 68) {

@@ -39,6 +39,11 @@ public final class FeedFile {
     }
   }
 
+  /** Whether reading broke off because a compressed file unpacks to more than a feed can be. */
+  public static boolean endless(Throwable failure) {
+    return failure instanceof Unpacked.Bomb;
+  }
+
   private static InputStream unpacked(InputStream in) throws IOException, FileRefused {
     in.mark(4);
     int first = in.read();

@@ -70,6 +70,7 @@ class BlockListPage {
     Map<Integer, String> choices = grounds.choices(reach);
     List<BlockList> versions = lists.versions();
     LocalDate next = BlockList.nextQuarter(lists.today());
+    model.addAttribute("mayPlanBlitz", access.decide(Capability.PLAN_BLITZES).isPresent());
     model.addAttribute(
         "view",
         new View(

@@ -98,7 +98,10 @@ class BlockLists {
   @Transactional
   int approve(Decision decision, Set<UUID> chosen, int newest) {
     decision.about(Capability.APPROVE_BLOCKS);
-    jdbc.sql("lock table patterns.block_list in share row exclusive mode").update();
+    // One after the other; a request only adds lists, so it may not lock the table itself.
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('patterns.block_list'))")
+        .query((row, n) -> true)
+        .single();
     List<BlockList> known = versions();
     int last = known.isEmpty() ? 0 : known.getFirst().version();
     if (last != newest) {

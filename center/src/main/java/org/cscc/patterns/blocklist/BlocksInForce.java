@@ -1,12 +1,18 @@
 package org.cscc.patterns.blocklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cscc.home.Asking;
 import org.cscc.patterns.PriorityBlocks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,19 +45,54 @@ class BlocksInForce implements PriorityBlocks {
   }
 
   @Override
-  public Set<ListedPlace> inForce(LocalDate day) {
-    return Asking.asTheCenter(
-        () ->
-            Set.copyOf(
+  public Lists between(LocalDate from, LocalDate to) {
+    List<Line> lines =
+        Asking.asTheCenter(
+            () ->
                 jdbc.sql(
                         """
-                        select b.block, b.area from patterns.listed_block b
-                        where b.version = (select max(version) from patterns.block_list
-                                           where effective_from <= ?)
-                        """)
-                    .param(day)
-                    .query((row, n) -> new ListedPlace(row.getString(1), row.getInt(2)))
-                    .list()));
+                    select l.version, l.effective_from, b.block, b.area from patterns.block_list l
+                    left join patterns.listed_block b on b.version = l.version
+                    where l.effective_from <= :to
+                      and l.version >= (select coalesce(max(version), 0) from patterns.block_list
+                                        where effective_from <= :from)
+                    order by l.version
+                    """)
+                    .param("from", from)
+                    .param("to", to)
+                    .query((row, n) -> line(row))
+                    .list());
+    NavigableMap<LocalDate, Set<ListedPlace>> lists = new TreeMap<>();
+    int version = 0;
+    Set<ListedPlace> places = new HashSet<>();
+    for (Line line : lines) {
+      if (line.version() != version) {
+        version = line.version();
+        places = new HashSet<>();
+        // The newest version holds from its first day, whatever older ones say of later days.
+        lists.tailMap(line.from(), true).clear();
+        lists.put(line.from(), places);
+      }
+      if (line.place() != null) {
+        places.add(line.place());
+      }
+    }
+    return new Lists(lists);
+  }
+
+  /**
+   * A block of a list.
+   *
+   * @param place null when the list is empty
+   */
+  private record Line(int version, LocalDate from, @Nullable ListedPlace place) {}
+
+  private static Line line(ResultSet row) throws SQLException {
+    String block = row.getString("block");
+    return new Line(
+        row.getInt("version"),
+        row.getObject("effective_from", LocalDate.class),
+        block == null ? null : new ListedPlace(block, row.getInt("area")));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
+import org.cscc.patterns.AreaThemes;
 import org.cscc.patterns.GroundFindings;
 import org.cscc.patterns.Grounds;
 import org.cscc.patterns.HotSpotDoor;
@@ -69,6 +70,31 @@ class OpenHotSpots implements HotSpotDoor {
     return computations
         .newest()
         .map(kept -> FindingLines.of(kept.findings(), areas, grounds.names(), rule))
+        .orElse(null);
+  }
+
+  @Override
+  public @Nullable AreaThemes themes(Decision patterns, Decision links) {
+    links.about(Capability.READ_LINKS);
+    if (!patterns.about(Capability.READ_PATTERNS).everywhere() || !links.everywhere()) {
+      throw new IllegalArgumentException("The themes of all areas are read by who reads all areas");
+    }
+    return computations
+        .newest()
+        .map(Computations.Kept::findings)
+        .map(
+            findings ->
+                new AreaThemes(
+                    findings.weekEnd(),
+                    findings.settings().get("themeWeeks") instanceof Number weeks
+                        ? weeks.intValue()
+                        : Settings.USUAL.themeWeeks(),
+                    findings.themes().stream()
+                        .map(
+                            theme ->
+                                new AreaThemes.Line(
+                                    theme.area(), theme.codes(), theme.incidents(), theme.of()))
+                        .toList()))
         .orElse(null);
   }
 

@@ -2,6 +2,7 @@ package org.cscc.access.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import org.cscc.access.Role;
 import org.cscc.access.Seats;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
+import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.WallClock;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,14 @@ class AccountReviewTests {
     assertThat(account.open(LocalDate.of(2026, 10, 1))).isTrue();
     assertThat(account.late(LocalDate.of(2026, 12, 31))).isFalse();
     assertThat(account.late(LocalDate.of(2027, 1, 1))).isTrue();
+  }
+
+  @Test
+  void anAccountIsUnusedAfterNinetyDaysOfTheWallClock() {
+    // Ten past midnight of August 31 in Chicago; the clocks went back in between.
+    ReviewedAccount account = looked(OffsetDateTime.of(2026, 8, 31, 5, 10, 0, 0, ZoneOffset.UTC));
+    assertThat(account.unused(LocalDate.of(2026, 11, 29))).isFalse();
+    assertThat(account.unused(LocalDate.of(2026, 11, 30))).isTrue();
   }
 
   private static ReviewedAccount looked(OffsetDateTime at) {
@@ -87,7 +98,15 @@ class AccountReviewTests {
 
   @Test
   void anAccountThatNobodyUsedIsKeptOnlyWithAReason() {
-    jdbc.sql("update access.account set created_at = now() - interval '91 days' where name = ?")
+    // A day on Chicago's calendar: 91 times 24 hours are 90 such days around a change of the
+    // clocks.
+    jdbc.sql("update access.account set created_at = ? where name = ?")
+        .param(
+            WallClock.dayOf(Instant.now())
+                .minusDays(91)
+                .atTime(12, 0)
+                .atZone(ReviewWeek.CHICAGO)
+                .toOffsetDateTime())
         .param(name)
         .update();
     try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {

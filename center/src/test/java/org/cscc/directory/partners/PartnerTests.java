@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
@@ -201,10 +202,13 @@ class PartnerTests {
               .orElseThrow();
       assertThat(austin).contains("312-555-0120 CDPH").doesNotContain("nobody");
       assertThat(austin).contains("Ann Example");
-      try (Visitor police = Visitor.as(Role.POLICE_LIAISON, accounts, port)) {
-        assertThat(police.page("/directory/on-call").text())
-            .contains("312-555-0120")
-            .doesNotContain("Ann Example");
+      for (Role role : List.of(Role.POLICE_LIAISON, Role.OUTREACH, Role.DEPARTMENT_LIAISON)) {
+        try (Visitor other = Visitor.as(role, accounts, port)) {
+          assertThat(other.page("/directory/on-call").text())
+              .as("who works for another organization is not told")
+              .contains("312-555-0120")
+              .doesNotContain("Ann Example");
+        }
       }
       String end = page.select("form[action$=/end]").getFirst().attr("action");
       assertThat(facilitator.post(end, Map.of()).statusCode()).isEqualTo(302);

@@ -1,7 +1,11 @@
 package org.cscc.site;
 
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.cscc.access.WhoSeesWhom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -10,18 +14,17 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives every template, on a page and on paper, the word {@code #when}. */
+/** Gives every template, on a page and on paper, the words {@code #when} and {@code #who}. */
 @Component
-class WhenDialect extends AbstractDialect implements IExpressionObjectDialect {
-  private static final String WORD = "when";
+class WordsDialect extends AbstractDialect implements IExpressionObjectDialect {
+  private final Map<String, Function<Locale, Object>> words;
 
-  private final MessageSource messages;
-  private final Clock clock;
-
-  WhenDialect(MessageSource messages, Clock clock) {
+  WordsDialect(MessageSource messages, Clock clock, WhoSeesWhom rule) {
     super("CSCC");
-    this.messages = messages;
-    this.clock = clock;
+    this.words =
+        Map.of(
+            "when", locale -> new When(messages, clock, locale),
+            "who", locale -> new Who(rule, messages, locale));
   }
 
   @Override
@@ -29,12 +32,13 @@ class WhenDialect extends AbstractDialect implements IExpressionObjectDialect {
     return new IExpressionObjectFactory() {
       @Override
       public Set<String> getAllExpressionObjectNames() {
-        return Set.of(WORD);
+        return words.keySet();
       }
 
       @Override
       public @Nullable Object buildObject(IExpressionContext context, String name) {
-        return WORD.equals(name) ? new When(messages, clock, context.getLocale()) : null;
+        Function<Locale, Object> word = words.get(name);
+        return word == null ? null : word.apply(context.getLocale());
       }
 
       @Override
