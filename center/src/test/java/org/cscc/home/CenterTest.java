@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.cscc.SafetyCenter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole center on a free port with a database of its own; contexts are shared where equal. */
 @Target(ElementType.TYPE)
@@ -20,5 +21,8 @@ import org.springframework.context.annotation.Import;
       "cscc.vault.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
       "cscc.sign-in.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     })
+@TestExecutionListeners(
+    listeners = CleanStart.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(FreshDatabase.class)
 public @interface CenterTest {}

@@ -5,10 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cscc.SafetyCenter;
+import org.cscc.home.CleanStart;
 import org.cscc.home.FreshDatabase;
 import org.cscc.home.Statements;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole center with a database of its own for the packets: they count the whole city, so that
@@ -24,5 +26,8 @@ import org.springframework.context.annotation.Import;
       "cscc.jobs=false",
       "cscc.sign-in.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     })
+@TestExecutionListeners(
+    listeners = CleanStart.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({FreshDatabase.class, Records.class, AtTheTable.class, Statements.class})
 @interface ReviewsTest {}
