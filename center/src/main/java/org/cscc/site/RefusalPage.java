@@ -23,9 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice
 class RefusalPage {
-  /** What another try with the same form can mend. */
+  /** What another try with the same form, or another choice in it, can mend. */
   private static final Set<Refused.Kind> CORRECTABLE =
-      EnumSet.of(Refused.Kind.INVALID, Refused.Kind.CONFLICT);
+      EnumSet.of(Refused.Kind.INVALID, Refused.Kind.CONFLICT, Refused.Kind.FORBIDDEN);
 
   static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private final RefusalWords words;

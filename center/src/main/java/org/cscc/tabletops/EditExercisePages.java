@@ -1,6 +1,5 @@
 package org.cscc.tabletops;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.cscc.access.Access;
@@ -61,31 +60,23 @@ class EditExercisePages {
       @PathVariable String code,
       PlanForm form,
       RedirectAttributes after,
-      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Decision reading = access.require(Capability.READ_TABLETOPS);
-    try {
-      ExerciseMoved moved = desk.edit(reading, form.key(), code, form.seen(), form.wish());
-      return switch (moved) {
-        case ExerciseMoved.Done done -> {
-          after.addFlashAttribute("done", "EDIT");
-          yield "redirect:/tabletops/" + done.now().code();
-        }
-        case ExerciseMoved.Already already -> "redirect:/tabletops/" + already.now().code();
-        case ExerciseMoved.Stale stale -> {
-          response.setStatus(HttpStatus.CONFLICT.value());
-          model.addAttribute("stale", stale);
-          fill(model, decision, stale.present(), form);
-          yield "tabletops/plan";
-        }
-      };
-    } catch (Refused refused) {
-      PlanFormModel.refused(refused, request, response, model);
-      Exercise exercise = reads.byCode(reading, code).orElseThrow(ExerciseRules::unknown);
-      fill(model, decision, exercise, form);
-      return "tabletops/plan";
-    }
+    ExerciseMoved moved = desk.edit(reading, form.key(), code, form.seen(), form.wish());
+    return switch (moved) {
+      case ExerciseMoved.Done done -> {
+        after.addFlashAttribute("done", "EDIT");
+        yield "redirect:/tabletops/" + done.now().code();
+      }
+      case ExerciseMoved.Already already -> "redirect:/tabletops/" + already.now().code();
+      case ExerciseMoved.Stale stale -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("stale", stale);
+        fill(model, decision, stale.present(), form);
+        yield "tabletops/plan";
+      }
+    };
   }
 
   private void fill(Model model, Decision decision, Exercise exercise, PlanForm form) {

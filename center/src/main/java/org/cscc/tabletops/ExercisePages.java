@@ -1,6 +1,5 @@
 package org.cscc.tabletops;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +24,6 @@ import org.cscc.directory.Team;
 import org.cscc.directory.Teams;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
-import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.ledger.MoveWord;
 import org.cscc.places.Areas;
@@ -150,36 +148,26 @@ class ExercisePages {
       MoveForm form,
       @RequestParam Map<String, String> all,
       RedirectAttributes after,
-      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     ExerciseMoveKind kind =
         MoveWord.find(ExerciseMoveKind.class, move).orElseThrow(ExerciseRules::unknown);
-    try {
-      ExerciseMoved moved =
-          desk.move(decision, form.key(), code, form.seen(), form.move(kind, all));
-      return switch (moved) {
-        case ExerciseMoved.Done done -> {
-          after.addFlashAttribute("done", kind.name());
-          yield "redirect:" + afterwards(kind, done.now(), form);
-        }
-        case ExerciseMoved.Already already -> "redirect:" + afterwards(kind, already.now(), form);
-        case ExerciseMoved.Stale stale -> {
-          response.setStatus(HttpStatus.CONFLICT.value());
-          model.addAttribute("stale", stale);
-          model.addAttribute("wanted", kind.word());
-          model.addAttribute("heads", all);
-          fill(model, decision, stale.present(), form);
-          yield "tabletops/exercise";
-        }
-      };
-    } catch (Refused refused) {
-      PlanFormModel.refused(refused, request, response, model);
-      model.addAttribute("wanted", kind.word());
-      model.addAttribute("heads", all);
-      fill(model, decision, reads.byCode(decision, code).orElseThrow(ExerciseRules::unknown), form);
-      return "tabletops/exercise";
-    }
+    ExerciseMoved moved = desk.move(decision, form.key(), code, form.seen(), form.move(kind, all));
+    return switch (moved) {
+      case ExerciseMoved.Done done -> {
+        after.addFlashAttribute("done", kind.name());
+        yield "redirect:" + afterwards(kind, done.now(), form);
+      }
+      case ExerciseMoved.Already already -> "redirect:" + afterwards(kind, already.now(), form);
+      case ExerciseMoved.Stale stale -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("stale", stale);
+        model.addAttribute("wanted", kind.word());
+        model.addAttribute("heads", all);
+        fill(model, decision, stale.present(), form);
+        yield "tabletops/exercise";
+      }
+    };
   }
 
   /** Whoever takes down findings at the wall stays there. */

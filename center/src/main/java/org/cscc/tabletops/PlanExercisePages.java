@@ -1,11 +1,8 @@
 package org.cscc.tabletops;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
-import org.cscc.kernel.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,21 +28,9 @@ class PlanExercisePages {
   }
 
   @PostMapping("/tabletops/new")
-  String plan(
-      Decision decision,
-      PlanForm form,
-      RedirectAttributes after,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    try {
-      Exercise made = desk.plan(decision, form.key(), form.wish());
-      after.addFlashAttribute("done", "PLAN");
-      return "redirect:/tabletops/" + made.code();
-    } catch (Refused refused) {
-      PlanFormModel.refused(refused, request, response, model);
-      forms.fill(model, decision, form);
-      return "tabletops/plan";
-    }
+  String plan(Decision decision, PlanForm form, RedirectAttributes after) {
+    Exercise made = desk.plan(decision, form.key(), form.wish());
+    after.addFlashAttribute("done", "PLAN");
+    return "redirect:/tabletops/" + made.code();
   }
 }

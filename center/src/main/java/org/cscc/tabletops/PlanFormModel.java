@@ -1,7 +1,5 @@
 package org.cscc.tabletops;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +9,12 @@ import org.cscc.access.Decision;
 import org.cscc.directory.Organizations;
 import org.cscc.directory.Team;
 import org.cscc.directory.Teams;
-import org.cscc.kernel.AuditTrail;
-import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;
 import org.cscc.places.CommunityArea;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands around the form of a plan, whether it is new, changed or refused. */
+/** What stands around the form of a plan, whether it is new, changed or stale. */
 @Component
 class PlanFormModel {
   private final Teams teams;
@@ -57,21 +53,5 @@ class PlanFormModel {
     model.addAttribute("parts", Part.values());
     model.addAttribute("months", times.fictionMonths());
     model.addAttribute("mostInjects", ExercisePlanning.MOST_INJECTS);
-  }
-
-  /** Answers that a form was refused, with the rule for the trail. */
-  static void refused(
-      Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
-    if (refused.kind() == Refused.Kind.NOT_FOUND || refused.kind() == Refused.Kind.TOO_OFTEN) {
-      throw refused;
-    }
-    request.setAttribute(AuditTrail.REFUSED, refused.rule());
-    response.setStatus(
-        switch (refused.kind()) {
-          case FORBIDDEN -> 403;
-          case CONFLICT -> 409;
-          default -> 422;
-        });
-    model.addAttribute("refused", refused);
   }
 }

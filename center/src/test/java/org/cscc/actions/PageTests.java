@@ -1,11 +1,11 @@
 package org.cscc.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -270,16 +270,6 @@ class PageTests {
                 "owner", "DSS/" + owner));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
     return made.headers().firstValue("Location").orElseThrow();
-  }
-
-  /** Sends the form of a move as it stands on a page. */
-  private static HttpResponse<String> send(
-      Visitor visitor, Document page, String move, Map<String, String> fields) {
-    var form = page.expectFirst("form[action$=/" + move + "]");
-    Map<String, String> all = new HashMap<>();
-    form.select("input[type=hidden]").forEach(input -> all.put(input.attr("name"), input.val()));
-    all.putAll(fields);
-    return visitor.post(form.attr("action"), all);
   }
 
   private String account(Role role, String organization) {

@@ -1,6 +1,8 @@
 package org.cscc.blitz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.hidden;
+import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -13,7 +15,6 @@ import org.cscc.access.Accounts;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.kernel.ReviewWeek;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,21 +134,6 @@ abstract class BlitzOverHttp {
 
   static String code(String address) {
     return address.substring(address.lastIndexOf('/') + 1);
-  }
-
-  static Map<String, String> hidden(Element form) {
-    Map<String, String> all = new HashMap<>();
-    form.select("input[type=hidden]").forEach(input -> all.put(input.attr("name"), input.val()));
-    return all;
-  }
-
-  /** Sends the form of a move as it stands on a page. */
-  static HttpResponse<String> send(
-      Visitor visitor, Document page, String move, Map<String, String> fields) {
-    Element form = page.expectFirst("form[action$=/" + move + "]");
-    Map<String, String> all = hidden(form);
-    all.putAll(fields);
-    return visitor.post(form.attr("action"), all);
   }
 
   static LocalDate today() {

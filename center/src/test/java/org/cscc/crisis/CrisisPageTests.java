@@ -1,6 +1,7 @@
 package org.cscc.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.cscc.home.Statements;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.reviews.Records;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -246,18 +246,6 @@ class CrisisPageTests {
 
   private String field(int hours) {
     return FIELD.format(night.now().plus(Duration.ofHours(hours)).atZone(ReviewWeek.CHICAGO));
-  }
-
-  private static HttpResponse<String> send(
-      Visitor visitor, Document page, String move, Map<String, String> fields) {
-    Element form = page.select("form[action$=/" + move + "]").first();
-    if (form == null) {
-      throw new AssertionError("There is no form to " + move);
-    }
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("version", form.select("input[name=version]").val());
-    all.put("key", form.select("input[name=key]").val());
-    return visitor.post(form.attr("action"), all);
   }
 
   private static String value(Document page, String name) {

@@ -1,6 +1,7 @@
 package org.cscc.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -211,15 +212,5 @@ class ReviewPageTests {
         .as("sent twice over a bad line")
         .contains(review);
     return review;
-  }
-
-  /** Sends a form as it stands on a page. */
-  static HttpResponse<String> send(
-      Visitor visitor, Document page, String last, Map<String, String> fields) {
-    Element form = page.expectFirst("form[action$=/" + last + "]");
-    Map<String, String> all = new HashMap<>();
-    form.select("input[type=hidden]").forEach(input -> all.put(input.attr("name"), input.val()));
-    all.putAll(fields);
-    return visitor.post(form.attr("action"), all);
   }
 }

@@ -1,6 +1,7 @@
 package org.cscc.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -277,15 +278,6 @@ class ReferralPageTests {
 
   private static String token(String address) {
     return address.substring(address.lastIndexOf('/') + 1);
-  }
-
-  private static HttpResponse<String> send(
-      Visitor visitor, Document page, String move, Map<String, String> fields) {
-    Element form = page.expectFirst("form[action$=/" + move + "]");
-    Map<String, String> all = new HashMap<>();
-    form.select("input[type=hidden]").forEach(input -> all.put(input.attr("name"), input.val()));
-    all.putAll(fields);
-    return visitor.post(form.attr("action"), all);
   }
 
   private Crowd crowd() {

@@ -4,37 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cscc.access.Forms;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
 import org.cscc.home.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Exercises over real HTTP, by the forms that stand on the pages. */
 @CenterTest
 @Import({Statements.class, Guests.class})
-class ExercisePageTests {
-  @LocalServerPort int port;
-  @Autowired Guests guests;
-  @Autowired JdbcClient jdbc;
-
-  @BeforeEach
-  void empty() {
-    guests.clear();
-  }
-
+class ExercisePageTests extends ExerciseOverHttp {
   @Test
   void rEng04AnExerciseGoesFromThePlanToItsReportAndEveryGapIsDecided() {
     String roads = guests.add(Role.DEPARTMENT_LIAISON, "CDOT");
@@ -69,14 +55,14 @@ class ExercisePageTests {
       Document wall = facilitator.page(address + "/wall/pre");
       assertThat(wall.text()).contains("The park is full", "The line is busy", "What is needed?");
       HttpResponse<String> found =
-          post(
+          Forms.send(
               facilitator,
               wall,
               "find",
               Map.of("said", "Nobody knows who repairs lights", "what", "GAP", "scene", "PRE"));
       assertThat(found.headers().firstValue("Location").orElseThrow())
           .endsWith("/wall/pre#capture");
-      post(
+      Forms.send(
           facilitator,
           wall,
           "find",
@@ -105,7 +91,8 @@ class ExercisePageTests {
       assertThat(open.body()).contains("R-ENG-04", "2 gaps have nobody");
       String first = finding(code, 1);
       HttpResponse<String> nobody =
-          facilitator.post(
+          facilitator.postFrom(
+              address,
               address + "/owe",
               Map.of("finding", first, "title", "Say whom to call", "owner", "CDOT/nobody"));
       assertThat(nobody.statusCode()).isEqualTo(422);
@@ -185,132 +172,6 @@ class ExercisePageTests {
           .contains("1 owed as items, 1 answered no, 0 undecided", "0 of 1")
           .contains("fewer than 5: no percentage", "no median of fewer than 5");
       assertThat(stranger.get(address + "/report").statusCode()).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void aRefusedPlanComesBackAsItWasTyped() {
-    try (Visitor facilitator = who(Role.FACILITATOR, "MOCS", "austin")) {
-      Map<String, String> form = Guests.form();
-      form.put("postQuestion", "");
-      form.put("day", "some day");
-      HttpResponse<String> refused = facilitator.post("/tabletops/new", form);
-      assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(refused.body()).contains("R-TABLETOP-06", "Nothing was saved");
-      Document page = Jsoup.parse(refused.body());
-      assertThat(page.select("#preStory").text()).isEqualTo("The park is full.");
-      assertThat(page.select("#preInjects").val())
-          .isEqualTo("The line is busy\nThe field house closes at eight");
-      assertThat(page.select("#day").val()).isEqualTo("some day");
-      assertThat(page.select("input[name=organization][checked]").eachAttr("value"))
-          .containsExactly("CDOT");
-      assertThat(page.select("input[name=madeUp][checked]")).hasSize(1);
-      assertThat(jdbc.sql("select count(*) from tabletops.exercise").query(Long.class).single())
-          .isZero();
-
-      form = Guests.form();
-      form.put("incidentStory", "Call Marcus Jones at 312-555-0100.");
-      HttpResponse<String> unfit = facilitator.post("/tabletops/new", form);
-      assertThat(unfit.statusCode()).isEqualTo(422);
-      assertThat(unfit.body()).contains("R-HRIT-09");
-      assertThat(Jsoup.parse(unfit.body()).select("input[name=preStory]").val())
-          .isEqualTo("The park is full.");
-
-      form = Guests.form();
-      form.put("team", "englewood");
-      HttpResponse<String> foreign = facilitator.post("/tabletops/new", form);
-      assertThat(foreign.statusCode()).isEqualTo(403);
-      assertThat(foreign.body()).contains("R-TABLETOP-01", "The park is full.");
-    }
-  }
-
-  @Test
-  void aPlanIsChangedAndEverybodyWhomItConcernsIsTold() {
-    String roads = guests.add(Role.DEPARTMENT_LIAISON, "CDOT");
-    String health = guests.add(Role.DEPARTMENT_LIAISON, "CDPH");
-    String police = guests.add(Role.POLICE_LIAISON, "CPD", "austin");
-    try (Visitor facilitator = who(Role.FACILITATOR, "MOCS", "austin");
-        Visitor other = who(Role.FACILITATOR, "MOCS", "englewood")) {
-      String address = plan(facilitator, Map.of("organization", "CDOT,CPD"));
-      assertThat(told(roads)).containsExactly("planned");
-      assertThat(told(police)).containsExactly("planned");
-      assertThat(told(health)).isEmpty();
-      assertThat(other.get(address).statusCode()).isEqualTo(200);
-      HttpResponse<String> foreign = other.get(address + "/edit");
-      assertThat(foreign.statusCode()).isEqualTo(403);
-      assertThat(foreign.body()).contains("R-TABLETOP-01");
-
-      Document edit = facilitator.page(address + "/edit");
-      assertThat(edit.select("#incidentStory").text()).isEqualTo("Two are hurt.");
-      Map<String, String> changed = Guests.form();
-      changed.put("version", edit.select("input[name=version]").val());
-      changed.put("organization", "CDOT,CDPH");
-      changed.put("incidentStory", "Three are hurt.");
-      assertThat(facilitator.post(address + "/edit", changed).statusCode()).isEqualTo(302);
-      assertThat(told(roads)).as("neither time nor place is another").containsExactly("planned");
-      assertThat(told(health)).containsExactly("planned");
-      assertThat(told(police)).containsExactly("planned", "let-out");
-
-      changed.put("key", UUID.randomUUID().toString());
-      HttpResponse<String> stale = facilitator.post(address + "/edit", changed);
-      assertThat(stale.statusCode()).isEqualTo(409);
-      assertThat(stale.body()).contains("Somebody was faster", "Three are hurt.");
-      changed.put("version", guests.version(code(address)));
-      changed.put("place", "Library");
-      assertThat(facilitator.post(address + "/edit", changed).statusCode()).isEqualTo(302);
-      assertThat(told(roads)).containsExactly("planned", "moved");
-
-      HttpResponse<String> silent = send(facilitator, address, "cancel", Map.of("reason", " "));
-      assertThat(silent.statusCode()).isEqualTo(422);
-      send(facilitator, address, "cancel", Map.of("reason", "The library is closed that day"));
-      assertThat(told(roads)).containsExactly("planned", "moved", "cancelled");
-      assertThat(told(health)).containsExactly("planned", "moved", "cancelled");
-      assertThat(facilitator.page(address).text()).contains("The library is closed that day");
-      assertThat(facilitator.get(address + "/report").statusCode()).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void rEng05AStoryThatNamesABlockOfAnIncidentIsRefusedWithTheWords() {
-    guests.shooting(Guests.today().minusDays(200), 25, "045XX W MADISON ST");
-    guests.shooting(Guests.today().minusMonths(12).minusDays(1), 25, "047XX W MADISON ST");
-    guests.shooting(Guests.today().minusDays(10), 68, "063XX S HALSTED ST");
-    try (Visitor facilitator = who(Role.FACILITATOR, "MOCS", "austin")) {
-      Map<String, String> form = Guests.form();
-      form.put("postInjects", "Neighbours of the 4500 block of W. Madison call");
-      HttpResponse<String> refused = facilitator.post("/tabletops/new", form);
-      assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(Jsoup.parse(refused.body()).select(".refusal").text())
-          .contains("R-ENG-05", "within 12 months: 4500 block of W. Madison.");
-      assertThat(Jsoup.parse(refused.body()).select("#postInjects").val())
-          .isEqualTo("Neighbours of the 4500 block of W. Madison call");
-
-      form = Guests.form();
-      form.remove("madeUp");
-      HttpResponse<String> unaffirmed = facilitator.post("/tabletops/new", form);
-      assertThat(unaffirmed.statusCode()).isEqualTo(422);
-      assertThat(unaffirmed.body()).contains("R-ENG-05", "Affirm");
-
-      String address =
-          plan(
-              facilitator,
-              Map.of(
-                  "preStory",
-                  "Long ago at 4700 W Madison St, and elsewhere at 6300 S Halsted St."));
-      Map<String, String> changed = Guests.form();
-      changed.put("version", guests.version(code(address)));
-      changed.put("title", "A night at 4512 West Madison Street");
-      HttpResponse<String> edited = facilitator.post(address + "/edit", changed);
-      assertThat(edited.statusCode()).isEqualTo(422);
-      assertThat(edited.body()).contains("R-ENG-05", "4512 West Madison Street");
-
-      // Where another team joins, its areas count, though who plans it does not read them.
-      form = Guests.form();
-      form.put("joint", "englewood");
-      form.put("preStory", "At 6300 S Halsted St the lights are out.");
-      HttpResponse<String> joint = facilitator.post("/tabletops/new", form);
-      assertThat(joint.statusCode()).isEqualTo(422);
-      assertThat(joint.body()).contains("R-ENG-05", "6300 S Halsted St");
     }
   }
 
@@ -429,72 +290,5 @@ class ExercisePageTests {
             .doesNotContain("??", "{0}");
       }
     }
-  }
-
-  private void due(String code, String when) {
-    jdbc.sql("update tabletops.exercise set report_due = now() " + when + " where code = ?")
-        .param(code)
-        .update();
-  }
-
-  private List<String> told(String account) {
-    return jdbc.sql(
-            """
-            select replace(kind, 'tabletops.notice.', '') from notices.notice
-            where recipient = ? and kind like 'tabletops.%' order by created_at
-            """)
-        .param(account)
-        .query((row, n) -> row.getString(1))
-        .list();
-  }
-
-  private String finding(String code, int position) {
-    return jdbc.sql(
-            """
-            select f.id::text from tabletops.finding f
-            join tabletops.exercise e on e.id = f.exercise
-            where e.code = ? and f.position = ?
-            """)
-        .params(code, position)
-        .query(String.class)
-        .single();
-  }
-
-  private Visitor who(Role role, String organization, String... teams) {
-    return guests.visitor(port, role, organization, teams);
-  }
-
-  private static Document stringent(Visitor visitor, String address) {
-    HttpResponse<String> answer = visitor.get(address);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return Jsoup.parse(answer.body());
-  }
-
-  /** Plans by the form; the address of the exercise. */
-  private static String plan(Visitor facilitator, Map<String, String> changed) {
-    Map<String, String> form = Guests.form();
-    form.putAll(changed);
-    HttpResponse<String> made = facilitator.post("/tabletops/new", form);
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
-    return made.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static String code(String address) {
-    return address.substring(address.lastIndexOf('/') + 1);
-  }
-
-  /** Sends the form of a move as it stands on the page of the exercise. */
-  private static HttpResponse<String> send(
-      Visitor visitor, String address, String move, Map<String, String> fields) {
-    return post(visitor, visitor.page(address), move, fields);
-  }
-
-  private static HttpResponse<String> post(
-      Visitor visitor, Document page, String move, Map<String, String> fields) {
-    Element form = page.expectFirst("form[action$=/" + move + "]");
-    Map<String, String> all = new HashMap<>();
-    form.select("input[type=hidden]").forEach(input -> all.put(input.attr("name"), input.val()));
-    all.putAll(fields);
-    return visitor.post(form.attr("action"), all);
   }
 }

@@ -34,7 +34,6 @@ class Town {
   private final Accounts accounts;
   private final Acknowledgements acknowledgements;
   private final Agreements agreements;
-  private boolean agreed;
   private int count;
 
   Town(
@@ -62,13 +61,12 @@ class Town {
     jdbc.sql("truncate incidents.import, incidents.incident cascade").update();
     jdbc.sql("update home.state set kind = 'DEMO', clock_ahead_seconds = 0").update();
     at("2026-11-20T12:00");
-    if (!agreed) {
+    if (!agreements.inForce("CDPH", Dataset.PACKETS)) {
       agreements.inForceForDemo(
           Set.of("CDPH"),
           Set.of(Dataset.PACKETS),
           LocalDate.of(2020, 1, 1),
           LocalDate.of(2099, 1, 1));
-      agreed = true;
     }
   }
 
