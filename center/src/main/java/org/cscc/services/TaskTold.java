@@ -45,14 +45,11 @@ class TaskTold {
           routed(before, String.valueOf(change.detail), by);
         } else {
           tell("rejected", before, List.of(before.requestedBy()), by);
+          tell("waits-in-vain", before, liaisons(waiting), by);
         }
       }
       case TaskMove.Block wish -> tell("blocked", before, liaisons(wish.unblocks()), by);
-      case TaskMove.Complete _ -> {
-        List<String> people = new ArrayList<>();
-        waiting.forEach(department -> people.addAll(liaisons(department)));
-        tell("freed", before, people, by);
-      }
+      case TaskMove.Complete _ -> tell("freed", before, liaisons(waiting), by);
       case TaskMove.Verify _ -> {
         tell("verified", before, List.of(before.requestedBy()), by);
         tell("verified", before, liaisons(String.valueOf(before.department())), by);
@@ -169,8 +166,13 @@ class TaskTold {
   }
 
   private List<String> liaisons(String organization) {
+    return liaisons(Set.of(organization));
+  }
+
+  private List<String> liaisons(Set<String> organizations) {
     return accounts.all().stream()
-        .filter(a -> a.role() == Role.DEPARTMENT_LIAISON && a.organization().equals(organization))
+        .filter(a -> a.role() == Role.DEPARTMENT_LIAISON)
+        .filter(a -> organizations.contains(a.organization()))
         .map(Account::name)
         .toList();
   }

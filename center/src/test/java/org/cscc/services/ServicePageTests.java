@@ -1,6 +1,7 @@
 package org.cscc.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.send;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -187,6 +188,29 @@ class ServicePageTests {
       int before = freed(code(trim));
       send(trees, trees.page(trim), "complete", Map.of());
       assertThat(freed(code(trim))).isEqualTo(before).isPositive();
+    }
+  }
+
+  @Test
+  void whoWaitsForWhatWillNotBeDoneIsToldAndCanGoOn() {
+    try (Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port, "austin");
+        Visitor lights = liaison("CDOT");
+        Visitor trees = liaison("DSS")) {
+      String light = ask(facilitator, "ALLEY_LIGHT_OUT", "4500 W Madison St");
+      String trim = ask(facilitator, "TREE_TRIM", "4500 W Madison St");
+      send(facilitator, facilitator.page(light), "need", Map.of("other", code(trim)));
+      send(lights, lights.page(light), "acknowledge", Map.of());
+      HttpResponse<String> no =
+          send(
+              trees,
+              trees.page(trim),
+              "reject",
+              Map.of("why", "NOT_CITY_OWNED", "reason", "It stands on a private lot"));
+      assertThat(no.statusCode()).isEqualTo(302);
+      assertThat(lights.page("/notices").text())
+          .contains("What your service waited for will not be done: " + code(trim))
+          .doesNotContain("You can go on");
+      assertThat(send(lights, lights.page(light), "start", Map.of()).statusCode()).isEqualTo(302);
     }
   }
 
@@ -379,16 +403,6 @@ class ServicePageTests {
 
   private static String value(Document page, String name) {
     return page.select("form input[name=" + name + "]").getFirst().val();
-  }
-
-  /** Sends the form of a move as it stands on a page. */
-  private static HttpResponse<String> send(
-      Visitor visitor, Document page, String move, Map<String, String> fields) {
-    Element form = page.expectFirst("form[action$=/" + move + "]");
-    Map<String, String> all = new HashMap<>();
-    form.select("input[type=hidden]").forEach(input -> all.put(input.attr("name"), input.val()));
-    all.putAll(fields);
-    return visitor.post(form.attr("action"), all);
   }
 
   private static byte[] picture() {
