@@ -28,19 +28,23 @@ public class Accounts implements UserDetailsService {
   private final PasswordEncoder passwords;
   private final Clock clock;
   private final AuditTrail trail;
+  private final OneWay oneWay;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, AuditTrail trail) {
+  Accounts(
+      JdbcClient jdbc, PasswordEncoder passwords, Clock clock, AuditTrail trail, OneWay oneWay) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.clock = clock;
     this.trail = trail;
+    this.oneWay = oneWay;
   }
 
   /**
    * Adds an account.
    *
    * @param name sign-in name, kept in lower case
-   * @throws Refused when the name is taken or not usable
+   * @throws Refused when the name is taken or not usable, R-ACCESS-11 when the organization is one
+   *     of the police and the role is another one
    */
   @Transactional
   public UUID add(String name, String displayName, Role role, Seats seats, String password) {
@@ -48,6 +52,7 @@ public class Accounts implements UserDetailsService {
     if (!key.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
       throw new Refused(Refused.Kind.INVALID, "R-ACCESS-04", "access.refused.name", name);
     }
+    oneWay.check(role, seats);
     UUID id = UUID.randomUUID();
     int added =
         jdbc.sql(
@@ -106,10 +111,11 @@ public class Accounts implements UserDetailsService {
   /**
    * Gives an account another role and other seats. Its sessions end with their next request.
    *
-   * @throws Refused R-ACCESS-10 when there is no such account
+   * @throws Refused R-ACCESS-10 when there is no such account, R-ACCESS-11 as for a new one
    */
   @Transactional
   public void change(String name, Role role, Seats seats) {
+    oneWay.check(role, seats);
     SignedIn before = found(name);
     UUID id = before.id();
     jdbc.sql(

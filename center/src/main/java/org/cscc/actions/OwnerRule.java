@@ -25,7 +25,7 @@ class OwnerRule {
 
   /** Who can answer for what an organization owes: the roles that may say yes to it. */
   private static final Set<Role> ANSWERING =
-      Set.of(Role.DEPARTMENT_LIAISON, Role.OUTREACH, Role.ADVOCATE);
+      Set.of(Role.DEPARTMENT_LIAISON, Role.OUTREACH, Role.ADVOCATE, Role.POLICE_LIAISON);
 
   private final Accounts accounts;
   private final Organizations organizations;

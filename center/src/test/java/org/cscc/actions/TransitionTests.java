@@ -26,13 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @CenterTest
 class TransitionTests {
-  /** B2 as it is written, in a form of its own: move, who, on which side, from which states. */
+  /**
+   * B2 as it is written, in a form of its own: move, who, on which side, from which states. The
+   * liaison of a department says yes or no; that of the police is a police liaison (0270).
+   */
   private static final String B2 =
       """
       ASSIGN   | FACILITATOR REPRESENTATIVE                         | near         | PROPOSED
       REASSIGN | FACILITATOR                                        | near         | ASSIGNED ACCEPTED DECLINED IN_PROGRESS BLOCKED REOPENED
-      ACCEPT   | DEPARTMENT_LIAISON OUTREACH ADVOCATE               | owner        | ASSIGNED
-      DECLINE  | DEPARTMENT_LIAISON OUTREACH ADVOCATE               | owner        | ASSIGNED
+      ACCEPT   | DEPARTMENT_LIAISON OUTREACH ADVOCATE POLICE_LIAISON | owner       | ASSIGNED
+      DECLINE  | DEPARTMENT_LIAISON OUTREACH ADVOCATE POLICE_LIAISON | owner       | ASSIGNED
       START    | DEPARTMENT_LIAISON OUTREACH ADVOCATE POLICE_LIAISON | owner       | ACCEPTED REOPENED
       BLOCK    | DEPARTMENT_LIAISON OUTREACH ADVOCATE POLICE_LIAISON | owner       | ACCEPTED IN_PROGRESS REOPENED
       UNBLOCK  | DEPARTMENT_LIAISON OUTREACH ADVOCATE POLICE_LIAISON | owner       | BLOCKED
