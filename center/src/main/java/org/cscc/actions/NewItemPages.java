@@ -67,7 +67,7 @@ class NewItemPages {
       return new Proposal(
           title == null ? "" : title,
           verb == null ? Verb.OTHER : verb,
-          pillar == null ? Pillar.COMMUNITY_REVITALIZATION : pillar,
+          pillar == null ? (verb == null ? Verb.OTHER : verb).pillar() : pillar,
           priority == null ? Priority.P3 : priority,
           "T1",
           area,

@@ -31,7 +31,7 @@ class PasteStore {
         insert into actions.item
           (id, code, title, verb, pillar, priority, area, block, origin, state, owner_org,
            owner_account, due_at, first_at, second_at, third_at, created_by, created_at, changed_at)
-        values (:id, :code, :title, :verb, 'COMMUNITY_REVITALIZATION', :priority, :area, :block,
+        values (:id, :code, :title, :verb, :pillar, :priority, :area, :block,
           'PASTED', :state, :organization, :account, :due, :first, :second, :third, :by, :now, :now)
         """,
         values);
@@ -61,6 +61,7 @@ class PasteStore {
         .addValue("code", SpokenCode.next())
         .addValue("title", row.title())
         .addValue("verb", row.verb().name())
+        .addValue("pillar", row.verb().pillar().name())
         .addValue("priority", row.priority().name())
         .addValue("area", row.area(), Types.SMALLINT)
         .addValue("block", row.block(), Types.VARCHAR)

@@ -20,7 +20,6 @@ import org.cscc.actions.Actions;
 import org.cscc.actions.Evidence;
 import org.cscc.actions.Move;
 import org.cscc.actions.Origin;
-import org.cscc.actions.Pillar;
 import org.cscc.actions.Priority;
 import org.cscc.actions.Proposal;
 import org.cscc.actions.Rehearsal;
@@ -191,7 +190,7 @@ class DemoMeetings implements DemoPart {
           new Proposal(
               ask.title(),
               ask.verb(),
-              Pillar.COMMUNITY_REVITALIZATION,
+              ask.verb().pillar(),
               ask.priority(),
               "T1",
               area,

@@ -73,6 +73,15 @@ class Closing {
     return cards.stream().filter(card -> !said.contains(key(card.incident()))).toList();
   }
 
+  /** Whether the items were read back after the last of them was captured. */
+  static boolean readBack(List<RoomEntry> entries, List<ActionItem> items) {
+    return entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.READ_BACK)
+        .anyMatch(
+            entry ->
+                items.stream().noneMatch(item -> item.createdAt().toInstant().isAfter(entry.at())));
+  }
+
   private static String key(UUID incident) {
     return incident.toString();
   }

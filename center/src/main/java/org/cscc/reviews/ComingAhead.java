@@ -41,10 +41,10 @@ public class ComingAhead {
         .sql(
             """
             select distinct team, detail, value, note from (
-              select distinct on (e.meeting, e.subject) e.*, m.team from reviews.entry e
+              select distinct on (e.subject) e.*, m.team from reviews.entry e
               join reviews.meeting m on m.id = e.meeting
               where e.kind = 'LOOK_AHEAD' and m.state <> 'CANCELLED' and m.week between ? and ?
-              order by e.meeting, e.subject, e.version desc) newest
+              order by e.subject, e.at desc, e.version desc) newest
             where value <> 'TAKEN_OFF' and detail between ? and ? order by detail, team, value, note
             """)
         .params(from.minusWeeks(WEEKS_BEFORE), to, from.toString(), to.toString())

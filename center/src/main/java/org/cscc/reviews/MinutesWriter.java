@@ -158,7 +158,7 @@ class MinutesWriter {
             .toList(),
         coming(said),
         promises(items, now),
-        of(said, EntryKind.READ_BACK).findAny().isPresent(),
+        Closing.readBack(said, items),
         notes(said));
   }
 

@@ -18,6 +18,7 @@ import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.WallClock;
 import org.cscc.patterns.HotSpotDoor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,8 @@ class RoomDesk {
     check(known, meeting, wish);
     Instant now = clock.instant();
     Optional<RoomEntry> there = entries.newest(meeting.id(), wish.kind(), wish.subject());
-    if (there.isPresent() && there.get().says(wish)) {
+    // What is read back a second time is said of more items.
+    if (there.isPresent() && there.get().says(wish) && wish.kind() != EntryKind.READ_BACK) {
       return new Written.Done(there.get());
     }
     if (there.map(RoomEntry::version).orElse(0) != wish.seen()
@@ -148,6 +150,20 @@ class RoomDesk {
             };
     if (!known) {
       throw new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form");
+    }
+    if (wish.kind() == EntryKind.LOOK_AHEAD && !wish.value().equals("TAKEN_OFF")) {
+      ahead(meeting, LocalDate.parse(String.valueOf(wish.detail())));
+    }
+  }
+
+  /** A day of another year is a slip of the finger, and no page would show it. */
+  private void ahead(Meeting meeting, LocalDate day) {
+    LocalDate today = WallClock.dayOf(clock.instant());
+    LocalDate held = WallClock.dayOf(meeting.startsAt());
+    if (day.isBefore(today.isBefore(held) ? today : held)
+        || day.isAfter(held.plusDays(RoomView.AHEAD_DAYS))) {
+      throw new Refused(
+          Refused.Kind.INVALID, FORM, "reviews.refused.room-ahead", RoomView.AHEAD_DAYS);
     }
   }
 

@@ -56,21 +56,22 @@ class RoomEntries {
   }
 
   /**
-   * What other reviews of the team wrote down as coming, from a day on.
+   * What other reviews of the team wrote down as coming, the newest word of each.
    *
    * @param but the meeting whose own rows are left out
+   * @param to last day, included
    */
-  List<RoomEntry> comingBefore(String team, UUID but, LocalDate from) {
+  List<RoomEntry> comingBefore(String team, UUID but, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
             select * from (
-              select distinct on (e.meeting, e.subject) e.* from reviews.entry e
+              select distinct on (e.subject) e.* from reviews.entry e
               join reviews.meeting m on m.id = e.meeting
               where m.team = ? and m.id <> ? and e.kind = 'LOOK_AHEAD' and m.week >= ?
-              order by e.meeting, e.subject, e.version desc) newest
-            where value <> 'TAKEN_OFF' and detail >= ? order by detail, subject
+              order by e.subject, e.at desc, e.version desc) newest
+            where value <> 'TAKEN_OFF' and detail between ? and ? order by detail, subject
             """)
-        .params(team, but, from.minusWeeks(8), from.toString())
+        .params(team, but, from.minusWeeks(8), from.toString(), to.toString())
         .query((row, n) -> entry(row))
         .list();
   }

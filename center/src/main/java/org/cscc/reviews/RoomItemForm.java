@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cscc.actions.Move;
 import org.cscc.actions.Origin;
-import org.cscc.actions.Pillar;
 import org.cscc.actions.Priority;
 import org.cscc.actions.Proposal;
 import org.cscc.actions.Verb;
@@ -38,7 +37,7 @@ record RoomItemForm(
     return new Proposal(
         title == null ? "" : title,
         verb == null ? Verb.OTHER : verb,
-        Pillar.COMMUNITY_REVITALIZATION,
+        (verb == null ? Verb.OTHER : verb).pillar(),
         priority == null ? Priority.P3 : priority,
         "T1",
         slash < 0 ? team.areaNumbers().getFirst() : area(where.substring(slash + 1), team),

@@ -63,10 +63,10 @@ record RoomView(
   /**
    * Something that is coming.
    *
-   * @param entry where a team wrote it down; null for what the records or the calendar say
-   * @param mine whether this review can take it off
+   * @param entry where a team wrote it down; null for what the calendar says, which stays
+   * @param seen version of it in this review; 0 for what an earlier one wrote down
    */
-  record Coming(LocalDate day, String kind, String what, @Nullable RoomEntry entry, boolean mine) {}
+  record Coming(LocalDate day, String kind, String what, @Nullable RoomEntry entry, int seen) {}
 
   /** What was written on a subject; null when nothing was. */
   public @Nullable RoomEntry entry(String kind, Object subject) {
@@ -100,6 +100,11 @@ record RoomView(
   /** Items without an owner. */
   public long withoutOwner() {
     return items.stream().filter(Closing::unowned).count();
+  }
+
+  /** Whether every item was read back; one that was captured afterwards was not. */
+  public boolean readBack() {
+    return Closing.readBack(entries, items);
   }
 
   /** Seats that are taken. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,32 +141,31 @@ class RoomViews {
     LocalDate first = WallClock.dayOf(meeting.startsAt());
     LocalDate last = first.plusDays(RoomView.AHEAD_DAYS);
     List<RoomView.Coming> coming = new ArrayList<>();
+    Set<String> here = new HashSet<>();
     for (RoomEntry entry : written) {
-      if (entry.kind() == EntryKind.LOOK_AHEAD && !entry.value().equals("TAKEN_OFF")) {
-        add(coming, entry, true, first, last);
+      if (entry.kind() == EntryKind.LOOK_AHEAD) {
+        here.add(entry.subject());
+        if (!entry.value().equals("TAKEN_OFF")) {
+          add(coming, entry, entry.version());
+        }
       }
     }
-    for (RoomEntry entry : entries.comingBefore(team.code(), meeting.id(), first)) {
-      add(coming, entry, false, first, last);
+    for (RoomEntry entry : entries.comingBefore(team.code(), meeting.id(), first, last)) {
+      if (!here.contains(entry.subject())) {
+        add(coming, entry, 0);
+      }
     }
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (!calendar.isBusinessDay(day) && day.getDayOfWeek().getValue() <= 5) {
-        coming.add(new RoomView.Coming(day, "OFFICES_CLOSED", "", null, false));
+        coming.add(new RoomView.Coming(day, "OFFICES_CLOSED", "", null, 0));
       }
     }
     coming.sort(Comparator.comparing(RoomView.Coming::day));
     return coming;
   }
 
-  private static void add(
-      List<RoomView.Coming> coming,
-      RoomEntry entry,
-      boolean mine,
-      LocalDate first,
-      LocalDate last) {
+  private static void add(List<RoomView.Coming> coming, RoomEntry entry, int seen) {
     LocalDate day = LocalDate.parse(String.valueOf(entry.detail()));
-    if (!day.isBefore(first) && !day.isAfter(last)) {
-      coming.add(new RoomView.Coming(day, entry.value(), entry.note(), entry, mine));
-    }
+    coming.add(new RoomView.Coming(day, entry.value(), entry.note(), entry, seen));
   }
 }

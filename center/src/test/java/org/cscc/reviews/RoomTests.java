@@ -7,12 +7,14 @@ import static org.cscc.reviews.Records.WEEK;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cscc.access.Access;
 import org.cscc.access.Accounts;
 import org.cscc.access.Capability;
+import org.cscc.access.Forms;
 import org.cscc.access.Role;
 import org.cscc.access.Seats;
 import org.cscc.access.Visitor;
@@ -233,6 +235,87 @@ class RoomTests {
       System.out.println("measured: statements of the room's page: " + full);
       assertThat(full).isEqualTo(empty);
     }
+  }
+
+  @Test
+  void whatIsComingFitsTheDaysThatAreShownAndALaterReviewTakesItOff() {
+    UUID vigil = UUID.randomUUID();
+    try (Visitor facilitator = opened()) {
+      for (String slip : new String[] {"2062-11-28", "2026-12-10", "2026-11-24"}) {
+        HttpResponse<String> refused = ahead(facilitator, UUID.randomUUID(), "VIGIL", slip);
+        assertThat(refused.statusCode()).as(slip).isEqualTo(422);
+        assertThat(refused.body()).contains("R-MEET-09", "look at the day and the year");
+      }
+      assertThat(ahead(facilitator, UUID.randomUUID(), "VIGIL", "2026-12-09").statusCode())
+          .isEqualTo(302);
+      assertThat(facilitator.page(ROOM).text()).contains("Wed, Dec 9 Vigil");
+      // An earlier review of the team wrote this down.
+      jdbc.sql(
+              """
+              insert into reviews.entry (meeting, kind, subject, version, value, detail, note, key,
+                by_account, by_role, at)
+              select id, 'LOOK_AHEAD', ?, 1, 'FUNERAL', '2026-11-28', '', gen_random_uuid(),
+                'system', 'FACILITATOR', timestamptz '2026-11-18 19:00Z'
+              from reviews.meeting where team = 'englewood' and week <> ? order by week limit 1
+              """)
+          .params(vigil.toString(), WEEK.firstDay())
+          .update();
+      Document room = facilitator.page(ROOM);
+      assertThat(room.text()).contains("Sat, Nov 28 Funeral");
+      Element off =
+          room.expectFirst("form[action$=/entries/look-ahead]:has([value=" + vigil + "])");
+      assertThat(off.select("[name=seen]").val()).isEqualTo("0");
+      assertThat(ahead(facilitator, vigil, "TAKEN_OFF", "2026-11-28").statusCode()).isEqualTo(302);
+      assertThat(facilitator.page(ROOM).text()).doesNotContain("Sat, Nov 28 Funeral");
+    }
+  }
+
+  @Test
+  void whatIsCapturedAfterTheReadingBackHasToBeReadBack() {
+    String liaison = account(Role.DEPARTMENT_LIAISON, "DSS");
+    try (Visitor facilitator = opened()) {
+      capture(facilitator, "Clear the lot", "DSS/" + liaison, "");
+      assertThat(readBack(facilitator)).isEqualTo(302);
+      assertThat(facilitator.page(ROOM).select("form[action$=/read-back]")).isEmpty();
+      records.at(LocalDateTime.of(2026, 11, 25, 13, 50));
+      capture(facilitator, "Light the alley", "DSS/" + liaison, "");
+      assertThat(facilitator.page(ROOM).select("form[action$=/read-back]")).hasSize(1);
+      assertThat(readBack(facilitator)).isEqualTo(302);
+      assertThat(facilitator.page(ROOM).select("form[action$=/read-back]")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsCapturedInSecondsCountsForThePillarOfItsVerb() {
+    try (Visitor facilitator = opened()) {
+      for (String verb : List.of("LIGHT", "MEDIATION_REQUEST", "SCHOOL_NOTIFY", "POLICY_ISSUE")) {
+        Map<String, String> item =
+            Map.of(
+                "key", UUID.randomUUID().toString(), "title", verb, "verb", verb, "place", "/68");
+        assertThat(facilitator.post(ROOM + "/items", item).statusCode()).isEqualTo(302);
+      }
+      assertThat(
+              jdbc.sql("select title || ' ' || pillar from actions.item order by 1")
+                  .query(String.class)
+                  .list())
+          .containsExactly(
+              "LIGHT COMMUNITY_REVITALIZATION",
+              "MEDIATION_REQUEST INDIVIDUALS_AT_RISK",
+              "POLICY_ISSUE SYSTEMIC_TRANSFORMATION",
+              "SCHOOL_NOTIFY CRISIS_RESPONSE");
+    }
+  }
+
+  private static int readBack(Visitor facilitator) {
+    return Forms.send(facilitator, facilitator.page(ROOM), "read-back", Map.of("value", "DONE"))
+        .statusCode();
+  }
+
+  private static HttpResponse<String> ahead(
+      Visitor facilitator, UUID subject, String value, String day) {
+    Map<String, String> wish = fields("look-ahead", subject.toString(), value, "");
+    wish.put("until", day);
+    return facilitator.post(ROOM + "/entries/look-ahead", wish);
   }
 
   private Visitor opened() {
