@@ -63,8 +63,13 @@ public class Deadlines {
   }
 
   /** Until when a claim can be verified or reopened by those who are near. */
-  Instant checkUntil(Instant claimed) {
-    return WallClock.afterDays(claimed, Math.toIntExact(check.toDays()));
+  public Instant checkUntil(Instant claimed) {
+    return WallClock.afterDays(claimed, checkDays());
+  }
+
+  /** How many days they have for it. */
+  public int checkDays() {
+    return Math.toIntExact(check.toDays());
   }
 
   private static Instant after(Priority priority, Instant from, Duration wait) {

@@ -43,6 +43,10 @@ final class CrisisMeasureFile {
         row(group, edge.step().name(), edge.within(), edge);
       }
       row(group, "REACHED", group.reached(), null);
+      Share offered = group.offered();
+      if (offered != null) {
+        row(group, "OFFERED_IN_TIME", offered, null);
+      }
       for (Repeats.Repeat repeat : group.repeats()) {
         row(group, "REPEAT_" + repeat.days(), repeat.followed(), null);
       }

@@ -28,11 +28,14 @@ class CrisisMeasurePage {
 
   private final CrisisMeasures measures;
   private final Organizations organizations;
+  private final Clocks clocks;
   private final Clock clock;
 
-  CrisisMeasurePage(CrisisMeasures measures, Organizations organizations, Clock clock) {
+  CrisisMeasurePage(
+      CrisisMeasures measures, Organizations organizations, Clocks clocks, Clock clock) {
     this.measures = measures;
     this.organizations = organizations;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -49,6 +52,7 @@ class CrisisMeasurePage {
     model.addAttribute("sheet", sheet);
     model.addAttribute("asOf", sheet.asOf().atZone(ReviewWeek.CHICAGO));
     model.addAttribute("smallest", CrisisMeasures.SMALLEST);
+    model.addAttribute("contactHours", clocks.contact().toHours());
     model.addAttribute("steps", CrisisMeasures.Step.values());
     String own = sheet.own();
     model.addAttribute("own", own == null ? null : name(own));

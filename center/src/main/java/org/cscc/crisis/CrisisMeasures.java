@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
@@ -96,10 +97,17 @@ class CrisisMeasures {
    * The measures of the activations of one kind of block.
    *
    * @param reached activations in which survivors or a family were reached, of those not taken back
+   * @param offered incidents with an offer of help for survivors in time; null for who does not
+   *     read incidents and every answer
    * @param repeats empty for who does not read incidents, and for what has no block
    */
   record Group(
-      Where where, int activations, List<Edge> edges, Share reached, List<Repeats.Repeat> repeats) {
+      Where where,
+      int activations,
+      List<Edge> edges,
+      Share reached,
+      @Nullable Share offered,
+      List<Repeats.Repeat> repeats) {
     /** A step. */
     public Edge edge(Step step) {
       return edges.stream().filter(one -> one.step() == step).findFirst().orElseThrow();
@@ -148,17 +156,43 @@ class CrisisMeasures {
             WallClock.at(to.plusDays(1), LocalTime.MIDNIGHT),
             MOST);
     // What happened late in the evening is opened on the next day, and some of it later.
-    LocalDate first = all.stream().map(CrisisMeasures::day).min(LocalDate::compareTo).orElse(from);
+    LocalDate first =
+        Stream.concat(Stream.of(from), all.stream().map(CrisisMeasures::day))
+            .min(LocalDate::compareTo)
+            .orElse(from);
     Lists lists = priority.between(first, to);
-    Repeats repeats = repeats(all.isEmpty() ? null : first);
+    LocalDate last = incidents.latest().map(FeedStatus::lastDay).orElse(null);
+    List<IncidentFacts> happened =
+        access
+            .decide(Capability.READ_INCIDENTS)
+            .map(reading -> incidents.serious(reading, first, later(to, last), null))
+            .orElse(null);
+    Repeats repeats = repeats(happened, last);
     String own =
         !decision.everywhere() && decision.reachesOrganization(decision.organization())
             ? decision.organization()
             : null;
+    List<IncidentFacts> span =
+        happened == null || own != null
+            ? null
+            : happened.stream()
+                .filter(one -> !one.occurredOn().isBefore(from) && !one.occurredOn().isAfter(to))
+                .toList();
+    Offers offers =
+        new Offers(
+            span == null
+                ? List.of()
+                : reads.byIncidents(decision, span.stream().map(IncidentFacts::id).toList()),
+            clocks.contact(),
+            now);
     List<Group> groups = new ArrayList<>();
     for (Where where : Where.values()) {
       List<Activation> there = all.stream().filter(one -> where(one, lists) == where).toList();
-      groups.add(group(where, there, own, repeats, now));
+      Share offered =
+          span == null
+              ? null
+              : offers.of(span.stream().filter(one -> where(one, lists) == where).toList());
+      groups.add(group(where, there, own, offered, repeats, now));
     }
     return new Sheet(from, to, now, own, List.copyOf(groups));
   }
@@ -174,8 +208,24 @@ class CrisisMeasures {
     return lists.listed(one.block(), one.area(), day(one)) ? Where.PRIORITY : Where.OTHER;
   }
 
+  private static Where where(IncidentFacts one, Lists lists) {
+    if (one.block() == null) {
+      return Where.NO_BLOCK;
+    }
+    return lists.listed(one.block(), one.area(), one.occurredOn()) ? Where.PRIORITY : Where.OTHER;
+  }
+
+  private static LocalDate later(LocalDate to, @Nullable LocalDate last) {
+    return last == null || last.isBefore(to) ? to : last;
+  }
+
   private Group group(
-      Where where, List<Activation> all, @Nullable String own, Repeats repeats, Instant now) {
+      Where where,
+      List<Activation> all,
+      @Nullable String own,
+      @Nullable Share offered,
+      Repeats repeats,
+      Instant now) {
     List<Edge> edges = new ArrayList<>();
     for (Step step : Step.values()) {
       edges.add(edge(step, times(step, all, own), now));
@@ -187,6 +237,7 @@ class CrisisMeasures {
         all.size(),
         List.copyOf(edges),
         Share.of(reached, stood.size(), SMALLEST),
+        offered,
         where == Where.NO_BLOCK ? List.of() : repeats.after(places(stood)));
   }
 
@@ -196,20 +247,18 @@ class CrisisMeasures {
         .toList();
   }
 
-  /** What happened on blocks since a day, for who reads incidents. */
-  private Repeats repeats(@Nullable LocalDate first) {
-    Decision reading = access.decide(Capability.READ_INCIDENTS).orElse(null);
-    LocalDate last = incidents.latest().map(FeedStatus::lastDay).orElse(null);
-    if (reading == null || last == null || first == null) {
+  /** What happened on blocks, for who reads incidents. */
+  private static Repeats repeats(@Nullable List<IncidentFacts> happened, @Nullable LocalDate last) {
+    if (happened == null || last == null) {
       return Repeats.UNKNOWN;
     }
-    List<Repeats.Place> happened = new ArrayList<>();
-    for (IncidentFacts incident : incidents.serious(reading, first, last, null)) {
+    List<Repeats.Place> places = new ArrayList<>();
+    for (IncidentFacts incident : happened) {
       if (incident.block() != null && incident.area() != null) {
-        happened.add(new Repeats.Place(incident.area(), incident.block(), incident.occurredOn()));
+        places.add(new Repeats.Place(incident.area(), incident.block(), incident.occurredOn()));
       }
     }
-    return new Repeats(happened, last);
+    return new Repeats(places, last);
   }
 
   /**

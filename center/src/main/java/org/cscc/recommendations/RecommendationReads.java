@@ -112,11 +112,14 @@ class RecommendationReads {
   /**
    * What became of one recommendation that was issued, for counting: no words.
    *
+   * @param block of the review that it comes from; null when that has none
    * @param answeredAt null while nobody answered
    */
   record Figure(
       String code,
       String organization,
+      int area,
+      @Nullable String block,
       RecommendationState state,
       Instant issuedAt,
       Instant dueAt,
@@ -126,7 +129,7 @@ class RecommendationReads {
   List<Figure> figures(Decision decision) {
     return jdbc.sql(
             """
-            select t.code, t.addressed_to, t.state, t.issued_at, t.due_at, t.answered_at
+            select t.code, t.addressed_to, t.area, t.block, t.state, t.issued_at, t.due_at, t.answered_at
             from recommendations.recommendation t where t.shown_to is not null and\s"""
                 + Mover.CONDITION
                 + " order by t.issued_at, t.code")
@@ -136,6 +139,8 @@ class RecommendationReads {
                 new Figure(
                     row.getString("code"),
                     row.getString("addressed_to"),
+                    row.getInt("area"),
+                    row.getString("block"),
                     RecommendationState.valueOf(row.getString("state")),
                     row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                     row.getObject("due_at", OffsetDateTime.class).toInstant(),

@@ -23,11 +23,16 @@ final class Figures {
    * @param value null when they are too few, or none
    * @param low lower end of the interval of a share, in percent; null for what is none
    * @param high upper end of the same
+   * @param hits how many of n, where the count itself is told; null where it is not
    */
   record Cell(
-      @Nullable Integer n, @Nullable Integer value, @Nullable Integer low, @Nullable Integer high) {
+      @Nullable Integer n,
+      @Nullable Integer value,
+      @Nullable Integer low,
+      @Nullable Integer high,
+      @Nullable Integer hits) {
     Cell(@Nullable Integer n, @Nullable Integer value) {
-      this(n, value, null, null);
+      this(n, value, null, null, null);
     }
   }
 
@@ -42,9 +47,22 @@ final class Figures {
     if (few(rows)) {
       return none(rows);
     }
-    int hits = (int) rows.stream().filter(counts).count();
-    org.cscc.kernel.Share share = org.cscc.kernel.Share.of(hits, rows.size(), smallest);
-    return new Cell(rows.size(), share.percent(), share.low(), share.high());
+    org.cscc.kernel.Share share = of(rows, counts);
+    return new Cell(rows.size(), share.percent(), share.low(), share.high(), null);
+  }
+
+  /**
+   * So many of so many, and how many in a hundred where that is enough: for what whoever reads it
+   * can count one by one.
+   */
+  <T> Cell counted(List<T> rows, Predicate<T> counts) {
+    org.cscc.kernel.Share share = of(rows, counts);
+    return new Cell(rows.size(), share.percent(), share.low(), share.high(), share.of());
+  }
+
+  private <T> org.cscc.kernel.Share of(List<T> rows, Predicate<T> counts) {
+    return org.cscc.kernel.Share.of(
+        (int) rows.stream().filter(counts).count(), rows.size(), smallest);
   }
 
   /** The middle one, by the nearest rank: a value that there is. */

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,9 @@ import java.util.stream.Stream;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
+import org.cscc.actions.ActionState;
 import org.cscc.actions.Actions;
+import org.cscc.actions.Deadlines;
 import org.cscc.actions.ItemFigure;
 import org.cscc.actions.Pillar;
 import org.cscc.actions.Verb;
@@ -30,9 +31,7 @@ import org.cscc.incidents.IncidentFacts;
 import org.cscc.incidents.Incidents;
 import org.cscc.kernel.WallClock;
 import org.cscc.patterns.PriorityBlocks;
-import org.cscc.patterns.PriorityBlocks.ListedPlace;
 import org.cscc.patterns.PriorityBlocks.Lists;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,17 +45,17 @@ class ReviewMeasures {
   private static final int DAYS = 90;
   private static final int ATTENDANCE_WEEKS = 8;
 
-  /** A promise younger than this can still be kept and looked at. */
-  private static final int TIME_TO_VERIFY_DAYS = 17;
+  /** A promise that is open longer than this is found by its age, and not on this page. */
+  private static final int OPEN_DAYS = 365;
 
   /** An incident younger than this may still wait for the review of its week. */
   private static final int TIME_TO_REVIEW_DAYS = 12;
 
   private static final int IN_TIME_DAYS = 7;
-  private static final int[] REPEATS = {14, 30, 90};
 
   private final JdbcClient jdbc;
   private final Actions actions;
+  private final Deadlines deadlines;
   private final Incidents incidents;
   private final Teams teams;
   private final PriorityBlocks priority;
@@ -67,6 +66,7 @@ class ReviewMeasures {
   ReviewMeasures(
       JdbcClient jdbc,
       Actions actions,
+      Deadlines deadlines,
       Incidents incidents,
       Teams teams,
       PriorityBlocks priority,
@@ -75,6 +75,7 @@ class ReviewMeasures {
       @Value("${cscc.reviews.smallest:5}") int smallest) {
     this.jdbc = jdbc;
     this.actions = actions;
+    this.deadlines = deadlines;
     this.incidents = incidents;
     this.teams = teams;
     this.priority = priority;
@@ -88,56 +89,80 @@ class ReviewMeasures {
    *
    * @param from first day counted
    * @param smallest a number that rests on fewer is not told
+   * @param lookDays days in which somebody else can look at what is said to be done
    * @param promises of items within reach
    * @param reviews of incidents within reach; empty for who reads none
    * @param repeats whether it happened again on the block; empty for who reads none
    * @param attendance of seats at the tables within reach; empty for who reads none
+   * @param pillars which part of the items belongs to each
+   * @param verbs which part of the items is of each kind that there is
    * @param everywhere whether it is the whole city
    */
   record Sheet(
       LocalDate from,
       Instant asOf,
       int smallest,
+      int lookDays,
       boolean everywhere,
       List<Figures.Pair> promises,
       List<Figures.Pair> reviews,
       List<Figures.Pair> repeats,
       List<Figures.Share> attendance,
-      List<Figures.Share> pillars,
-      List<Figures.Share> verbs) {}
+      List<Figures.Pair> pillars,
+      List<Figures.Pair> verbs) {}
 
   Sheet sheet(Decision reading) {
     Instant now = clock.instant();
     LocalDate today = WallClock.dayOf(now);
     Figures figures = new Figures(smallest);
     Lists listed = priority.between(today.minusDays(2L * DAYS), today);
-    List<ItemFigure> items = actions.figures(reading, now.minus(Duration.ofDays(DAYS)));
+    List<ItemFigure> year = actions.figures(reading, now.minus(Duration.ofDays(OPEN_DAYS)));
+    Instant from = now.minus(Duration.ofDays(DAYS));
+    Sides items =
+        Sides.of(
+            year.stream().filter(item -> !item.createdAt().toInstant().isBefore(from)).toList(),
+            listed);
     List<IncidentFacts> happened = happened(today);
     return new Sheet(
         today.minusDays(DAYS),
         now,
         smallest,
+        deadlines.checkDays(),
         reading.everywhere(),
-        promises(figures, items, listed, now),
+        promises(figures, items, now),
         reviews(figures, happened, listed, today),
-        repeats(figures, happened, listed, today),
+        new BlockRepeats(figures, happened, listed, today).pairs(year),
         attendance(figures, now),
         Arrays.stream(Pillar.values())
             .map(one -> part(figures, items, one.name(), item -> item.pillar() == one))
             .toList(),
         Arrays.stream(Verb.values())
+            .filter(one -> items.any(item -> item.verb() == one))
             .map(one -> part(figures, items, one.name(), item -> item.verb() == one))
-            .filter(share -> share.cell().n() == null || share.cell().n() > 0)
             .toList());
   }
 
-  private static List<Figures.Pair> promises(
-      Figures figures, List<ItemFigure> items, Lists listed, Instant now) {
-    Predicate<ItemFigure> first =
-        item ->
-            listed.listed(item.block(), item.area(), WallClock.dayOf(item.createdAt().toInstant()));
-    List<ItemFigure> one = items.stream().filter(first).toList();
-    List<ItemFigure> other = items.stream().filter(first.negate()).toList();
+  /**
+   * Items on blocks that were on the list on the day on which they were written down, and others.
+   */
+  private record Sides(List<ItemFigure> priority, List<ItemFigure> other) {
+    static Sides of(List<ItemFigure> items, Lists listed) {
+      Predicate<ItemFigure> first =
+          item ->
+              listed.listed(
+                  item.block(), item.area(), WallClock.dayOf(item.createdAt().toInstant()));
+      return new Sides(
+          items.stream().filter(first).toList(), items.stream().filter(first.negate()).toList());
+    }
+
+    boolean any(Predicate<ItemFigure> counts) {
+      return Stream.concat(priority.stream(), other.stream()).anyMatch(counts);
+    }
+  }
+
+  private List<Figures.Pair> promises(Figures figures, Sides items, Instant now) {
+    List<ItemFigure> one = items.priority();
+    List<ItemFigure> other = items.other();
     List<Figures.Pair> pairs = new ArrayList<>();
     pairs.add(
         pair("ON_TIME", one, other, rows -> figures.share(due(rows, now), ReviewMeasures::kept)));
@@ -152,7 +177,7 @@ class ReviewMeasures {
             "VERIFIED",
             one,
             other,
-            rows -> figures.share(old(rows, now), item -> item.state().name().equals("VERIFIED"))));
+            rows -> figures.share(looked(rows, now), i -> i.state() == ActionState.VERIFIED)));
     pairs.add(
         pair("REOPENED", one, other, rows -> figures.share(done(rows), i -> i.reopened() > 0)));
     pairs.add(
@@ -166,11 +191,11 @@ class ReviewMeasures {
   }
 
   /** A measure of a group of rows. */
-  private interface Measuring<T> {
+  interface Measuring<T> {
     Figures.Cell of(List<T> rows);
   }
 
-  private static <T> Figures.Pair pair(
+  static <T> Figures.Pair pair(
       String measure, List<T> priority, List<T> other, Measuring<T> measuring) {
     return new Figures.Pair(measure, measuring.of(priority), measuring.of(other));
   }
@@ -197,18 +222,26 @@ class ReviewMeasures {
     return rows.stream().filter(item -> item.claimed() || item.reopened() > 0).toList();
   }
 
-  private static List<ItemFigure> old(List<ItemFigure> rows, Instant now) {
-    Instant before = now.minus(Duration.ofDays(TIME_TO_VERIFY_DAYS));
-    return rows.stream().filter(item -> item.createdAt().toInstant().isBefore(before)).toList();
+  /**
+   * Those that should have been looked at by now: their own day is over, whichever it was, and so
+   * are the days for a look after it.
+   */
+  private List<ItemFigure> looked(List<ItemFigure> rows, Instant now) {
+    return due(rows, now).stream()
+        .filter(
+            item ->
+                item.dueAt() != null
+                    && deadlines.checkUntil(item.dueAt().toInstant()).isBefore(now))
+        .toList();
   }
 
   private static int days(Instant from, Instant until) {
     return (int) ChronoUnit.DAYS.between(WallClock.dayOf(from), WallClock.dayOf(until));
   }
 
-  private static Figures.Share part(
-      Figures figures, List<ItemFigure> items, String key, Predicate<ItemFigure> counts) {
-    return new Figures.Share(key, figures.count((int) items.stream().filter(counts).count()));
+  private static Figures.Pair part(
+      Figures figures, Sides items, String key, Predicate<ItemFigure> counts) {
+    return pair(key, items.priority(), items.other(), rows -> figures.share(rows, counts));
   }
 
   /** Incidents in which somebody was killed or shot, where the reader reads them. */
@@ -223,13 +256,8 @@ class ReviewMeasures {
         .orElse(List.of());
   }
 
-  private static boolean first(IncidentFacts incident, Lists listed) {
+  static boolean first(IncidentFacts incident, Lists listed) {
     return listed.listed(incident.block(), incident.area(), incident.occurredOn());
-  }
-
-  private static ListedPlace place(IncidentFacts incident) {
-    return new ListedPlace(
-        String.valueOf(incident.block()), incident.area() == null ? 0 : incident.area());
   }
 
   private List<Figures.Pair> reviews(
@@ -290,43 +318,6 @@ class ReviewMeasures {
                   WallClock.dayOf(row.getObject("first_at", OffsetDateTime.class).toInstant()));
             });
     return days;
-  }
-
-  private static List<Figures.Pair> repeats(
-      Figures figures, List<IncidentFacts> happened, Lists listed, LocalDate today) {
-    List<Figures.Pair> pairs = new ArrayList<>();
-    if (happened.isEmpty()) {
-      return pairs;
-    }
-    Map<ListedPlace, List<LocalDate>> days = new HashMap<>();
-    happened.forEach(
-        one -> days.computeIfAbsent(place(one), p -> new ArrayList<>()).add(one.occurredOn()));
-    for (int within : REPEATS) {
-      // Only those whose time is over, so that none can still repeat.
-      List<IncidentFacts> over =
-          happened.stream()
-              .filter(one -> !one.occurredOn().isAfter(today.minusDays(within)))
-              .toList();
-      List<IncidentFacts> one = over.stream().filter(i -> first(i, listed)).toList();
-      List<IncidentFacts> other = over.stream().filter(i -> !first(i, listed)).toList();
-      pairs.add(
-          pair(
-              "REPEAT_" + within,
-              one,
-              other,
-              rows -> figures.share(rows, i -> again(i, days.get(place(i)), within))));
-    }
-    return pairs;
-  }
-
-  private static boolean again(
-      IncidentFacts incident, @Nullable Collection<LocalDate> days, int within) {
-    return days != null
-        && days.stream()
-            .anyMatch(
-                day ->
-                    day.isAfter(incident.occurredOn())
-                        && !day.isAfter(incident.occurredOn().plusDays(within)));
   }
 
   /** How often the seats of each organization were taken in reviews that were closed. */

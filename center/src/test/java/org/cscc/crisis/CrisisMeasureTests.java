@@ -96,6 +96,76 @@ class CrisisMeasureTests {
   }
 
   @Test
+  void incidentsWithAnOfferForSurvivorsAreCountedWhenTheirHoursAreOver() {
+    // On a priority block: four reached in time, one after 50 hours, one by outreach alone, and one
+    // that opened no activation. One of yesterday still has time, and does not count.
+    for (int minutes : new int[] {60, 600, 47 * 60, 48 * 60, 50 * 60}) {
+      reached(incident(LISTED, "2026-11-18T20:00"), "VICTIM_SERVICES", minutes);
+    }
+    reached(incident(LISTED, "2026-11-18T20:00"), "OUTREACH", 60);
+    incident(LISTED, "2026-11-18T20:00");
+    incident(LISTED, "2026-11-23T20:00");
+    reached(incident(ELSEWHERE, "2026-11-18T20:00"), "VICTIM_SERVICES", 60);
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port);
+        Visitor department = of(Role.DEPARTMENT_LIAISON, "DSS")) {
+      Document all = director.page("/crisis/measures");
+      assertThat(row(all, "What came of it", "Incidents in which help was offered"))
+          .containsExactly("4 of 7: 57 %, between 25 % and 84 %", "1 of 1, too few to judge");
+      assertThat(all.text())
+          .contains("within 48 hours", "never who that is", "the least that was done")
+          .doesNotContain("??", "{0");
+      assertThat(director.get("/crisis/measures.csv").body())
+          .contains("PRIORITY,OFFERED_IN_TIME,4,7,57,25,84,");
+      assertThat(director.page("/crisis/measures?language=es").text()).doesNotContain("??", "{0");
+      assertThat(department.page("/crisis/measures").text())
+          .contains("is told to whoever reads the incidents")
+          .doesNotContain("Incidents in which help was offered");
+    }
+  }
+
+  /** An incident that came in an hour after it happened. */
+  private UUID incident(String block, String chicago) {
+    UUID incident = records.shooting(chicago, 68, false);
+    jdbc.sql(
+            """
+            update incidents.incident set block = ?, first_seen_at = occurred_at + interval '1 h'
+            where id = ?
+            """)
+        .params(block, incident)
+        .update();
+    return incident;
+  }
+
+  /** An organization that was called for its incident reached somebody so many minutes after. */
+  private void reached(UUID incident, String duty, int minutes) {
+    jdbc.sql(
+            """
+            insert into crisis.activation (id, code, incident, area, block, occurred_at, known_at,
+              opened_at, opened_by, why, state, notify_by, notified_at, plan_by, called, changed_at)
+            select id, upper(substr(id::text, 1, 4) || '-' || substr(id::text, 5, 4)), id, area, block,
+              occurred_at, first_seen_at, first_seen_at, 'system', '', 'NOTIFIED',
+              first_seen_at + interval '30 min', first_seen_at, first_seen_at + interval '24 h',
+              array['DFSS'], now()
+            from incidents.incident where id = ?
+            """)
+        .param(incident)
+        .update();
+    jdbc.sql(
+            """
+            insert into crisis.party (activation, organization, duty, state, notified_at,
+              acknowledge_by, acknowledged_at, contact_by, contact_at)
+            select id, 'DFSS', :duty, 'ACKNOWLEDGED', notified_at, notified_at + interval '30 min',
+              notified_at, case when :duty = 'VICTIM_SERVICES' then known_at + interval '48 h' end,
+              known_at + make_interval(mins => cast(:minutes as int))
+            from crisis.activation where id = :id
+            """)
+        .param("id", incident)
+        .param("duty", duty)
+        .param("minutes", minutes)
+        .update();
+  }
+
+  @Test
   void theFileHoldsWhatThePageShowsAndTheTrailSaysHowMuchItIs() {
     activation(LISTED, "2026-11-20T21:00", 10, "CDPH", 12);
     activation(null, "2026-11-20T21:00", 5, "CDPH", 3);

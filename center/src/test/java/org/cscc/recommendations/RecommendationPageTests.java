@@ -196,8 +196,62 @@ class RecommendationPageTests {
           .anyMatch(row -> row.contains("5 of 5 100 %") && row.contains("0 of 5 0 %"))
           .anyMatch(row -> row.contains("0 of 2 too few"));
       assertThat(all.text()).contains("As of").doesNotContain("??");
-      assertThat(liaison.page("/recommendations/measures").select("tbody tr")).hasSize(1);
+      assertThat(rows(liaison.page("/recommendations/measures"), "By organization")).hasSize(1);
     }
+  }
+
+  @Test
+  void answersInTimeStandOnPriorityBlocksAndOnOthersByTheListOfTheDayOfIssue() {
+    cast.issued(cast.review(), "DSS", 6, 40, 30);
+    jdbc.sql(
+            """
+            update recommendations.recommendation set block = '045XX W MADISON ST',
+              state = 'ACCEPTED', answer = 'as said here', promised_on = current_date,
+              answered_at = issued_at + interval '9 days'
+            """)
+        .update();
+    // The seventh was issued before the list was in force, two are elsewhere, one has no block.
+    cast.issued(cast.review(), "CDOT", 4, 60, 30);
+    jdbc.sql(
+            """
+            update recommendations.recommendation r set block = numbered.block from (
+              select id, (array['045XX W MADISON ST', '046XX W MADISON ST', '046XX W MADISON ST', null])
+                [row_number() over (order by code)] as block
+              from recommendations.recommendation where addressed_to = 'CDOT') numbered
+            where r.id = numbered.id
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into patterns.block_list values
+              (1, '2026-Q4', current_date - 50, 'system', now())
+            """)
+        .update();
+    jdbc.sql("insert into patterns.listed_block values (1, '045XX W MADISON ST', 25, 'RESIDENTS')")
+        .update();
+    try (Visitor director = cast.visitor(port, Role.DIRECTOR, "MOCS")) {
+      Document all = director.page("/recommendations/measures");
+      assertThat(rows(all, "On priority blocks and on others"))
+          .containsExactly(
+              "Issued 6 3",
+              "Answered in time 6 of 6 100 % (61 to 100 %) 0 of 3 too few for a percentage",
+              "Accepted 6 of 6 100 % (61 to 100 %) 0 of 0",
+              "Said to be done 0 of 6 0 % (0 to 39 %) 0 of 0");
+      assertThat(all.text())
+          .contains("1 recommendation comes from a review without a block")
+          .contains("Wilson’s interval")
+          .doesNotContain("??");
+      assertThat(director.page("/recommendations/measures?language=es").text())
+          .contains("Cuadras prioritarias")
+          .doesNotContain("??", "{0}");
+    } finally {
+      jdbc.sql("delete from patterns.listed_block").update();
+      jdbc.sql("delete from patterns.block_list").update();
+    }
+  }
+
+  private static List<String> rows(Document page, String caption) {
+    return page.select("table:has(caption:containsOwn(" + caption + ")) tbody tr").eachText();
   }
 
   @Test

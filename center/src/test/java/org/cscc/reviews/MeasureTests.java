@@ -103,6 +103,78 @@ class MeasureTests {
   }
 
   @Test
+  void aPromiseCountsAsNotLookedAtOnlyAfterItsOwnDayAndTheDaysForALook() {
+    items("064XX S MORGAN ST", "DSS", 5, true);
+    jdbc.sql("update actions.item set state = 'VERIFIED'").update();
+    // P4, promised for 30 days: 20 days old and not due, and one whose days for a look still run.
+    items("065XX S MORGAN ST", "DSS", 6, false);
+    jdbc.sql(
+            """
+            update actions.item set priority = 'P4', created_at = timestamptz '2026-11-04T12:00Z',
+              due_at = timestamptz '2026-12-04T12:00Z' where block = '065XX S MORGAN ST'
+            """)
+        .update();
+    jdbc.sql(
+            """
+            update actions.item set due_at = timestamptz '2026-11-15T12:00Z' where code =
+              (select min(code) from actions.item where block = '065XX S MORGAN ST')
+            """)
+        .update();
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      Document all = director.page("/reviews/measures");
+      assertThat(row(all, "Seen to be done"))
+          .as("five of five, and not five of eleven")
+          .containsExactly("none", "100 % (57 to 100 %, n = 5)");
+      assertThat(all.text()).contains("the 10 days in which somebody else looks");
+    }
+  }
+
+  @Test
+  void whatCameAgainWhileAPromiseForTheBlockWasOpenIsCountedOnBothSides() {
+    // On a block of the list: somebody is shot on October 1, and again on 21, 22, 23, 26 and 30.
+    for (int day : new int[] {1, 21, 22, 23, 26, 30}) {
+      on("063XX S HALSTED ST", day);
+    }
+    // On another block: on October 5 and 25, and there the promise was kept on October 24.
+    on("064XX S MORGAN ST", 5);
+    on("064XX S MORGAN ST", 25);
+    // A promise of October 20 for each; on the first block it is said to be done on October 24.
+    items("063XX S HALSTED ST", "DSS", 1, true, "2026-10-24T12:00Z");
+    items("064XX S MORGAN ST", "DSS", 1, true, "2026-10-24T12:00Z");
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port);
+        Visitor liaison = liaison("CDOT")) {
+      Document all = director.page("/reviews/measures");
+      assertThat(row(all, "Came again while a promise"))
+          .as("21, 22 and 23 of the five that came again; the one of the other block came later")
+          .containsExactly("3 of 5: 60 % (23 to 88 %, n = 5)", "0 of 1: too few for a percentage");
+      assertThat(all.text()).contains("It does not show that the item would have prevented it");
+      assertThat(liaison.page("/reviews/measures").text())
+          .contains("stands here for whoever reads incidents")
+          .doesNotContain("Came again while a promise for the block was open");
+      assertThat(director.page("/reviews/measures?language=es").text()).doesNotContain("??", "{0}");
+    }
+  }
+
+  private void on(String block, int dayOfOctober) {
+    UUID incident =
+        records.shooting("2026-10-%02dT20:00".formatted(dayOfOctober), ENGLEWOOD, false);
+    jdbc.sql("update incidents.incident set block = ? where id = ?")
+        .params(block, incident)
+        .update();
+  }
+
+  @Test
+  void partsOfTheItemsStandSideBySide() {
+    items("063XX S HALSTED ST", "DSS", 6, true);
+    items("064XX S MORGAN ST", "DSS", 4, false);
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      Document all = director.page("/reviews/measures");
+      assertThat(all.select("table:has(caption:containsOwn(each kind)) tbody tr td").eachText())
+          .containsExactly("100 % (61 to 100 %, n = 6)", "fewer than 5: not told");
+    }
+  }
+
+  @Test
   void thePageTakesAFixedNumberOfStatements() {
     try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
       director.page("/reviews/measures");
@@ -146,6 +218,10 @@ class MeasureTests {
   }
 
   private void items(String block, String organization, int many, boolean done) {
+    items(block, organization, many, done, "2026-11-02T12:00Z");
+  }
+
+  private void items(String block, String organization, int many, boolean done, String claimed) {
     jdbc.sql(
             """
             insert into actions.item (id, code, title, verb, pillar, priority, area, block, team,
@@ -168,11 +244,12 @@ class MeasureTests {
               insert into actions.step (item, position, move, to_state, by_account, by_role,
                 by_organization, at)
               select id, 1, 'CLAIM', 'DONE_CLAIMED', 'somebody', 'DEPARTMENT_LIAISON', :org,
-                timestamptz '2026-11-02T12:00Z'
+                cast(:claimed as timestamptz)
               from actions.item where block = :block
               """)
           .param("org", organization)
           .param("block", block)
+          .param("claimed", claimed)
           .update();
     }
   }

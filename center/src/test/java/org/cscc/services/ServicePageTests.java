@@ -358,7 +358,7 @@ class ServicePageTests {
             select gen_random_uuid(), upper(lpad(to_hex((select count(*) from services.task) + i), 4, '0'))
                 || '-' || upper(substr(md5(:priority || :department), 1, 4)),
               'FLY_DUMPING', 25, '045XX W MADISON ST', 'TEAM', :priority, 'COMPLETED', :department,
-              'system', 'MOCS', now() - interval '9 days', current_date + 1,
+              'system', 'MOCS', now() - interval '9 days', current_date - 2,
               now() - interval '9 days', now() - interval '2 days', now()
             from generate_series(1, :tasks) i
             """)
