@@ -144,13 +144,14 @@
         method: 'POST', body: fields, redirect: 'manual', headers: { 'X-Kept': '1' }, signal: AbortSignal.timeout(PATIENCE_MS),
       });
     } catch {
-      return 'later';
+      return 'gone';
     }
     if (answer.status === 204) return 'done';
     if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
     // Only a page of the center that says no is an answer. A proxy without a center, or "too often", is none.
     const page = (answer.headers.get('Content-Type') ?? '').startsWith('text/html');
-    return page && answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status) ? 'refused' : 'later';
+    if (page && answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status)) return 'refused';
+    return answer.status >= 500 ? 'later' : 'gone';
   };
   // An answer that a person has to read (a conflict, words that point at a person) is opened as a page: the form is sent
   // once more, as the browser itself does it. It was not taken, so sending it twice writes nothing twice.
@@ -163,6 +164,7 @@
     document.body.append(form);
     form.submit();
   };
+  const sameThing = (one, action, subject) => one.action === action && subject && sentAs(one, 'subject') === subject;
   // Our own words are the newest version now: what the same person wrote after them is no conflict with them.
   const advance = one => {
     const [subject, seen] = [sentAs(one, 'subject'), sentAs(one, 'seen')];
@@ -176,7 +178,7 @@
       }
     }
     for (const other of waiting()) {
-      if (other.action === one.action && sentAs(other, 'subject') === subject && sentAs(other, 'seen') === seen) {
+      if (sameThing(other, one.action, subject) && sentAs(other, 'seen') === seen) {
         store.set('waiting-' + other.key, { ...other, fields: other.fields.map(([n, v]) => [n, n === 'seen' ? next : v]) });
       }
     }
@@ -195,15 +197,15 @@
   };
   const rounds = async before => {
     let sent = 0;
-    let told = false;
-    for (let one = waiting()[0]; one; one = waiting()[0]) {
+    let listed = false;
+    const stuck = [];
+    const next = () => waiting().find(one => !stuck.some(s => s.key === one.key || sameThing(s, one.action, sentAs(one, 'subject'))));
+    for (let one = next(); one; one = next()) {
       const outcome = await send(one);
-      if (outcome === 'later') {
-        late = true;
-        say(counted(room.dataset.kept, waiting().length));
-        timer = setTimeout(flush, pause);
-        pause = Math.min(pause * 2, SLOWEST_MS);
-        return;
+      if (outcome === 'gone' || outcome === 'later') {
+        stuck.push(one);
+        if (outcome === 'gone') break;
+        continue; // one that the center stumbles over does not hold up the others
       }
       if (outcome === 'signed-out') {
         // The way back from the sign-in leads here, and then it is sent. Never by itself, or it would go in circles.
@@ -221,7 +223,7 @@
           leave(one);
           return;
         }
-        told = true;
+        listed = true;
         showRefused();
       } else {
         store.drop('waiting-' + one.key);
@@ -230,8 +232,14 @@
         sent++;
       }
     }
-    // Nothing left, and not by us: another window has sent it.
-    if (sent || (before && !told)) arrived(sent || before);
+    if (stuck.length) {
+      late = true;
+      say(counted(room.dataset.kept, waiting().length));
+      timer = setTimeout(flush, pause);
+      pause = Math.min(pause * 2, SLOWEST_MS);
+    } else if (sent || (before && !listed)) {
+      arrived(sent || before); // what is gone and was not sent here, another window has sent
+    }
   };
   // One at a time, over all windows where the browser can: each takes what it finds, and takes it out by its key.
   let running = false;
@@ -264,7 +272,10 @@
     key.value = newKey(); // the next one from this form is another wish
     const here = form.closest('section, article, [id]');
     if (here && here.id) history.replaceState(null, '', '#' + here.id);
-    if (!field(form, 'subject')) form.reset(); // a form that adds is free for the next one
+    if (field(form, 'subject')) return;
+    // A form that adds is free for the next one, also one that the center had filled with what it refused.
+    form.reset();
+    for (const e of typed(form)) if (e.localName !== 'select') e.value = '';
   };
   // A form that is not for this browser's storage: it stays as it is until the center has it.
   const sendUnkept = async (form, submitter) => {
@@ -273,8 +284,10 @@
     if (outcome === 'refused') {
       leave(one);
     } else if (outcome === 'done') {
-      touched.delete(form);
-      form.reset();
+      if (JSON.stringify(fieldsOf(form, submitter)) === JSON.stringify(one.fields)) {
+        touched.delete(form);
+        form.reset();
+      }
       arrived(1);
     } else {
       say(room.dataset.unsent);
