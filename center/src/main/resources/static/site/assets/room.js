@@ -1,6 +1,6 @@
 // The room of a review. Nothing that is typed is lost: it stays in this browser until the center has it, in one of three
 // places and never in two: a draft (typed, not sent), the queue (sent, no answer yet) or the refused (answered with no).
-// Without this file every form works as forms do. The clock of the agenda is quiet: a word and a mark, no sound.
+// Without this file every form works as forms do.
 (() => {
   'use strict';
   const room = document.getElementById('room');
@@ -320,41 +320,4 @@
   addEventListener('online', flush);
   addEventListener('pageshow', event => { if (event.persisted) begin(); }); // the browser's way back to this page
   begin();
-
-  // --- the quiet clock ---
-  const parts = [...document.querySelectorAll('#parts [data-from]')];
-  const clock = document.getElementById('clock');
-  const ahead = Number(room.dataset.now) - Date.now() / 1000;
-  const tick = () => {
-    const now = Date.now() / 1000 + ahead;
-    for (const part of parts) {
-      const here = now >= Number(part.dataset.from) && now < Number(part.dataset.until);
-      if (here) {
-        part.setAttribute('aria-current', 'step');
-        clock.hidden = false;
-        clock.textContent = room.dataset.left
-          .replace('{part}', part.querySelector('a').textContent)
-          .replace('{minutes}', Math.ceil((Number(part.dataset.until) - now) / 60));
-      } else part.removeAttribute('aria-current');
-    }
-    if (parts.every(part => !part.hasAttribute('aria-current'))) clock.hidden = true;
-  };
-  if (room.dataset.live === 'true' && parts.length) {
-    tick();
-    setInterval(tick, 5000);
-  }
-
-  // --- keys: 1 to 7 lead to the parts, n to a new item ---
-  addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
-    const part = parts[Number(event.key) - 1];
-    if (part) {
-      const heading = document.querySelector(part.querySelector('a').getAttribute('href'));
-      heading.tabIndex = -1;
-      heading.focus();
-    } else if (event.key === 'n') {
-      const title = document.getElementById('capture-title');
-      if (title) { event.preventDefault(); title.focus(); }
-    }
-  });
 })();
