@@ -31,6 +31,9 @@ class RoomPage {
   /** The page's own script sends forms with it, and needs no page back. */
   private static final String KEPT = "X-Kept";
 
+  /** Key of the form that was just written: the script holds none of it any more. */
+  private static final String WRITTEN = "written";
+
   private final MeetingDesk desk;
   private final RoomDesk room;
   private final RoomModel shown;
@@ -106,16 +109,20 @@ class RoomPage {
       @PathVariable String kind,
       EntryForm form,
       @RequestHeader(name = KEPT, required = false) @Nullable String kept,
+      RedirectAttributes after,
       HttpServletResponse response,
       Locale locale,
       Model model) {
     packets.team(decision, team);
     ReviewWeek week = packets.week(firstDay);
     return switch (room.write(decision, team, week, form.wish(entryKind(kind)))) {
-      case Written.Done done ->
-          kept == null
-              ? "redirect:" + address(week, team) + "#" + anchor(done.now())
-              : nothing(response);
+      case Written.Done done -> {
+        if (kept != null) {
+          yield nothing(response);
+        }
+        after.addFlashAttribute(WRITTEN, String.valueOf(form.key()));
+        yield "redirect:" + address(week, team) + "#" + anchor(done.now());
+      }
       case Written.Conflict conflict -> {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("conflict", conflict);
@@ -134,6 +141,7 @@ class RoomPage {
       @PathVariable String team,
       RoomItemForm form,
       @RequestHeader(name = KEPT, required = false) @Nullable String kept,
+      RedirectAttributes after,
       HttpServletResponse response) {
     ReviewWeek week = packets.week(firstDay);
     Meeting meeting = desk.openMeeting(team, week);
@@ -149,23 +157,29 @@ class RoomPage {
     } else {
       actions.promise(decision, form.key(), form.proposal(known, meeting, null), owing);
     }
-    return kept == null ? "redirect:" + address(week, team) + "#read-back" : nothing(response);
+    if (kept != null) {
+      return nothing(response);
+    }
+    after.addFlashAttribute(WRITTEN, String.valueOf(form.key()));
+    return "redirect:" + address(week, team) + "#read-back";
   }
 
   /** Somebody near a block says how tense it is. */
   @Requires(Capability.SAY_TENSION)
   @PostMapping("/tension")
-  String tension(
+  @Nullable String tension(
       Decision decision,
       @PathVariable("week") LocalDate firstDay,
       @PathVariable String team,
       @RequestParam int area,
       @RequestParam String block,
-      @RequestParam TensionSaid.Level level) {
+      @RequestParam TensionSaid.Level level,
+      @RequestHeader(name = KEPT, required = false) @Nullable String kept,
+      HttpServletResponse response) {
     ReviewWeek week = packets.week(firstDay);
     desk.meeting(shown.reading(), team, week);
     tensions.say(decision, area, block, level);
-    return "redirect:" + address(week, team) + "#incidents";
+    return kept == null ? "redirect:" + address(week, team) + "#incidents" : nothing(response);
   }
 
   /** Nothing to look at: the script of the page reads the number of the answer. */

@@ -116,9 +116,8 @@ class RoomTests {
       one.page(ROOM);
       two.page(ROOM);
       assertThat(write(one, "note", "promises", "NOTE", "The lamps come on Monday")).isEqualTo(302);
-      HttpResponse<String> late =
-          two.post(
-              ROOM + "/entries/note", fields("note", "promises", "NOTE", "The lot is cleared"));
+      Map<String, String> sent = fields("note", "promises", "NOTE", "The lot is cleared");
+      HttpResponse<String> late = two.post(ROOM + "/entries/note", sent);
       assertThat(late.statusCode()).isEqualTo(409);
       assertThat(late.body()).contains("The lamps come on Monday", "The lot is cleared");
       Element form =
@@ -126,8 +125,15 @@ class RoomTests {
       Map<String, String> both = new HashMap<>();
       form.select("input[type=hidden]").forEach(i -> both.put(i.attr("name"), i.attr("value")));
       both.remove("_csrf");
+      assertThat(both)
+          .as("what was not taken and what is written instead are one wish")
+          .containsEntry("key", sent.get("key"));
       both.put("note", "The lamps come on Monday; the lot is cleared");
       assertThat(two.post(ROOM + "/entries/note", both).statusCode()).isEqualTo(302);
+      assertThat(two.page(ROOM).select("#room").attr("data-written"))
+          .as("the script keeps none of it any more")
+          .isEqualTo(sent.get("key"));
+      assertThat(two.page(ROOM).select("#room").hasAttr("data-written")).isFalse();
       assertThat(one.page(ROOM).select(".said").text())
           .contains("The lamps come on Monday; the lot is cleared");
       assertThat(
@@ -186,7 +192,19 @@ class RoomTests {
       said.put("level", "HIGH");
       assertThat(outreach.post(block, said).statusCode()).isEqualTo(302);
       assertThat(police.post(block, said).statusCode()).isEqualTo(403);
-      assertThat(facilitator.page(ROOM).text()).contains("063XX S HALSTED ST", "high tension");
+      Element folded = facilitator.page(ROOM).select("details:has(li)#tension").getFirst();
+      assertThat(folded.text()).contains("063XX S HALSTED ST", "high tension");
+      assertThat(folded.hasAttr("open")).as("the wall shows nothing of it").isFalse();
+      assertThat(folded.hasClass("no-print")).isTrue();
+      assertThat(folded.select("summary").text())
+          .contains("1 remark about a block")
+          .doesNotContain("HALSTED", "tension");
+      Document wall = facilitator.page(ROOM);
+      wall.select("details").remove();
+      assertThat(wall.text()).doesNotContain("HALSTED");
+      facilitator.post("/access/screen", Map.of("on", "true", "back", ROOM));
+      assertThat(facilitator.get(ROOM).body()).doesNotContain("HALSTED");
+      facilitator.post("/access/screen", Map.of("on", "false", "back", ROOM));
       assertThat(police.page(ROOM).text()).doesNotContain("HALSTED").doesNotContain("tension");
       records.at(LocalDateTime.of(2026, 11, 28, 13, 5));
       assertThat(facilitator.page(ROOM).text()).doesNotContain("HALSTED");
@@ -231,6 +249,9 @@ class RoomTests {
       }
       write(facilitator, "incident", incident.toString(), "REVIEWED", "Words");
       write(facilitator, "note", "promises", "NOTE", "Words");
+      for (int told = 0; told < 14; told++) {
+        facilitator.page(ROOM); // what was just written is told once, to the next page each time
+      }
       int full = Statements.during(() -> facilitator.page(ROOM));
       System.out.println("measured: statements of the room's page: " + full);
       assertThat(full).isEqualTo(empty);
