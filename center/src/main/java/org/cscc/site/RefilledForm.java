@@ -19,6 +19,13 @@ final class RefilledForm {
   private static final Set<String> NOT_TYPED =
       Set.of("hidden", "password", "file", "submit", "button", "image", "reset");
 
+  /**
+   * The versions that the person saw. The page that is made again knows a newer one when somebody
+   * else was faster; with that one the next try would write over it unseen. What is refused because
+   * of it is tried again with the newer one, or it would be refused for ever.
+   */
+  private static final Set<String> VERSIONS = Set.of("version", "seen");
+
   private RefilledForm() {}
 
   /**
@@ -26,9 +33,16 @@ final class RefilledForm {
    *
    * @param kept says that what was typed still stands there
    * @param files says that a file has to be chosen again
+   * @param typed whether it is what was typed, and not what the record has become
    */
   record Reason(
-      String title, String sentence, String kept, String files, String ruleWord, String rule) {}
+      String title,
+      String sentence,
+      String kept,
+      String files,
+      String ruleWord,
+      String rule,
+      boolean typed) {}
 
   /**
    * The page with the form filled.
@@ -45,7 +59,7 @@ final class RefilledForm {
     return form(document, action, sent)
         .map(
             form -> {
-              refill(form, sent);
+              refill(form, sent, reason.typed());
               form.prependChild(told(form, reason));
               form.select("input[type=hidden][name=" + Refused.FORM_PAGE + "]").remove();
               form.appendElement("input")
@@ -81,13 +95,16 @@ final class RefilledForm {
     return values != null && Arrays.asList(values).contains(value);
   }
 
-  private static void refill(Element form, Map<String, String[]> sent) {
+  private static void refill(Element form, Map<String, String[]> sent, boolean asSeen) {
     Map<String, List<String>> left = new HashMap<>();
     sent.forEach((name, values) -> left.put(name, new ArrayList<>(List.of(values))));
     for (Element field : form.select("input[name], textarea[name], select[name]")) {
       List<String> values = left.get(field.attr("name"));
       String type =
           field.tagName().equals("input") ? field.attr("type").toLowerCase(Locale.ROOT) : "";
+      if (asSeen && VERSIONS.contains(field.attr("name")) && values != null && !values.isEmpty()) {
+        field.val(values.removeFirst());
+      }
       if (NOT_TYPED.contains(type)) {
         continue;
       }

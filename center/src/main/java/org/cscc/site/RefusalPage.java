@@ -54,7 +54,11 @@ class RefusalPage {
     }
     if (request.getMethod().equals("POST") && CORRECTABLE.contains(refusal.kind())) {
       Optional<String> again =
-          forms.shown(request, response, words.of(refusal.rule(), sentence, locale));
+          forms.shown(
+              request,
+              response,
+              words.of(
+                  refusal.rule(), sentence, refusal.kind() == Refused.Kind.INVALID, locale));
       if (again.isPresent()) {
         return ResponseEntity.status(status).contentType(HTML).body(again.get());
       }

@@ -17,13 +17,17 @@ class RefusalWords {
     return messages.getMessage(key, arguments, locale);
   }
 
-  RefilledForm.Reason of(String rule, String sentence, Locale locale) {
+  /**
+   * @param typed whether it is what was typed, and not what the record has become
+   */
+  RefilledForm.Reason of(String rule, String sentence, boolean typed, Locale locale) {
     return new RefilledForm.Reason(
         said(locale, "site.refused.title"),
         sentence,
         said(locale, "site.refused.kept"),
         said(locale, "site.refused.files"),
         said(locale, "site.refused.rule"),
-        rule);
+        rule,
+        typed);
   }
 }

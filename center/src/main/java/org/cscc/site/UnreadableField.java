@@ -63,6 +63,7 @@ class UnreadableField {
                         locale,
                         "site.refused.unreadable",
                         unread.stream().distinct().collect(Collectors.joining("”, “"))),
+                    true,
                     locale))
             : Optional.empty();
     if (again.isEmpty()) {

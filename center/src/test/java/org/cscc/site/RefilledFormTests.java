@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What was typed stands in the form again, field by field. */
 class RefilledFormTests {
   private static final RefilledForm.Reason WHY =
-      new RefilledForm.Reason("Not possible", "The day is past.", "Kept.", "Files.", "Rule", "R-1");
+      new RefilledForm.Reason("Not possible", "The day is past.", "Kept.", "Files.", "Rule", "R-1", true);
 
   @Test
   void eachKindOfFieldHoldsWhatWasSent() {
@@ -48,11 +48,26 @@ class RefilledFormTests {
     assertThat(form.select("[name=with][checked]").eachAttr("value")).containsExactly("Y");
     assertThat(form.select("[name=line]").eachAttr("value")).containsExactly("one", "two");
     assertThat(value(form, "secret")).isEmpty();
-    assertThat(value(form, "version")).as("the page's own").isEqualTo("4");
+    assertThat(value(form, "version")).as("the one that the person saw").isEqualTo("3");
     assertThat(form.expectFirst("button").val()).isEqualTo("KEPT");
     assertThat(form.expectFirst("[role=alert]").text())
         .isEqualTo("Not possible The day is past. Kept. Files. Rule R-1");
     assertThat(value(form, "form-page")).isEqualTo("/page?of=it");
+  }
+
+  @Test
+  void whatIsRefusedForWhatTheRecordHasBecomeIsTriedAgainWithWhatItIsNow() {
+    RefilledForm.Reason newer =
+        new RefilledForm.Reason("Not possible", "Changed.", "Kept.", "Files.", "Rule", "R-2", false);
+    String html =
+        """
+        <form method="post" action="/a"><input type="hidden" name="version" value="4"></form>
+        """;
+    Document page =
+        Jsoup.parse(
+            RefilledForm.fill(html, "/page", "/a", Map.of("version", all("3")), newer)
+                .orElseThrow());
+    assertThat(value(page.expectFirst("form"), "version")).isEqualTo("4");
   }
 
   @Test
