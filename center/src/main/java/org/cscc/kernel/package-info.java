@@ -1,6 +1,6 @@
 /**
  * The few types every room shares: the review week, the refusal with its rule, the marker of a
- * command. Imports nothing of ours.
+ * command, the words for a day. Imports nothing of ours.
  */
 @NullMarked
 @ApplicationModule(

@@ -20,7 +20,12 @@ interface Carrier {
      * @param trouble a code of ours
      * @param again whether it may go through later
      */
-    record Failed(String trouble, boolean again) implements Outcome {}
+    record Failed(String trouble, boolean again) implements Outcome {
+      /** The center itself could not make it ready: its own fault, which may be mended. */
+      static Failed unmade() {
+        return new Failed("CENTER", true);
+      }
+    }
   }
 
   /**

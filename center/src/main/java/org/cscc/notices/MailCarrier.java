@@ -85,17 +85,21 @@ class MailCarrier implements Carrier {
         outcomes.put(letter, new Outcome.HandedOver());
       } catch (MessagingException e) {
         outcomes.put(letter, new Outcome.Failed("ADDRESS", false));
+      } catch (RuntimeException e) {
+        // It concerns this letter alone; what is wrong with it may hold an address.
+        LOG.warn("A mail could not be made: {}", e.getClass().getSimpleName());
+        outcomes.put(letter, Outcome.Failed.unmade());
       }
     }
     try {
       sender.send(written.values().toArray(MimeMessage[]::new));
     } catch (MailSendException e) {
-      // The server took some of them, or could not be reached at all.
-      boolean unreached = e.getFailedMessages().isEmpty();
+      // The server took some of them, or could not be reached: only then it has a cause of its own.
+      boolean unreached = e.getFailedMessages().isEmpty() || e.getCause() != null;
       LOG.warn("Mail was not handed over: {}", e.getClass().getSimpleName());
       written.forEach(
           (letter, mail) -> {
-            if (unreached || e.getFailedMessages().containsKey(mail)) {
+            if (e.getFailedMessages().isEmpty() || e.getFailedMessages().containsKey(mail)) {
               outcomes.put(letter, new Outcome.Failed(unreached ? "SERVER" : "REFUSED", true));
             }
           });
@@ -126,6 +130,8 @@ class MailCarrier implements Carrier {
     }
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Content-Language", letter.delivery().language());
+    // What can not be written is found here, for this letter, and not among all of a batch.
+    mail.saveChanges();
     return mail;
   }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     .text}
  * @param recipient sign-in name
  * @param words what the sentences name: numbers, codes, and the house's own names of teams, areas
- *     and organizations. Never what somebody wrote, and nothing about an incident
+ *     and organizations. Never what somebody wrote, and nothing about an incident. A day is written
+ *     {@code 2026-11-27} and an hour {@code 2026-11-27 10:00}; sentences say them as the reader's
+ *     language does
  * @param path the page where the rest is read, after signing in
  * @param urgent whether it is handed over in quiet hours, too
  * @param once a key that makes it be told once, however often it is written; null for no key

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
@@ -30,14 +31,21 @@ class NoticePages {
   private final Preferences preferences;
   private final Carriers carriers;
   private final AuditTrail trail;
+  private final Access access;
   private final Clock clock;
 
   NoticePages(
-      Outbox outbox, Preferences preferences, Carriers carriers, AuditTrail trail, Clock clock) {
+      Outbox outbox,
+      Preferences preferences,
+      Carriers carriers,
+      AuditTrail trail,
+      Access access,
+      Clock clock) {
     this.outbox = outbox;
     this.preferences = preferences;
     this.carriers = carriers;
     this.trail = trail;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -110,7 +118,7 @@ class NoticePages {
     model.addAttribute("counts", outbox.counts());
     model.addAttribute("failed", outbox.in("FAILED", SHOWN));
     model.addAttribute("unsent", outbox.in("NO_SERVER", SHOWN));
-    model.addAttribute("now", clock.instant());
+    model.addAttribute("maySettle", access.decide(Capability.SETTLE_NOTICES).isPresent());
     return "notices/backlog";
   }
 

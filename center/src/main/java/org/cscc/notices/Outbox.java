@@ -69,24 +69,64 @@ class Outbox {
         .update();
   }
 
-  /** Takes what is due, for this node alone until its lease ends. */
+  /**
+   * Makes what is due follow what its person wishes by now: another channel than when it was
+   * written takes it over from the beginning, and who wants the page alone has it there. What was
+   * for a calendar only ({@link Notices#enclose}) goes by mail or not at all.
+   */
+  @Transactional
+  void follow(boolean mailNamed, boolean textNamed, Instant now) {
+    jdbc.sql(
+            """
+            update notices.delivery d set channel = p.channel, attempts = 0, trouble = null,
+              leased_until = null, state = case
+                when p.channel = 'MAIL' and :mail or p.channel = 'TEXT' and :text then 'WAITING'
+                else 'NO_SERVER' end
+            from notices.notice n join notices.preference p on p.account = n.recipient
+            where n.id = d.notice and d.state = 'WAITING' and d.due_at <= :now
+              and (d.leased_until is null or d.leased_until < :now)
+              and p.channel <> d.channel and p.channel <> 'PAGE' and trim(p.address) <> ''
+              and (p.channel = 'MAIL' or n.seen_at is distinct from n.created_at)
+              and not exists (
+                select from notices.delivery o where o.notice = d.notice and o.channel = p.channel)
+            """)
+        .param("mail", mailNamed)
+        .param("text", textNamed)
+        .param("now", utc(now))
+        .update();
+    jdbc.sql(
+            """
+            delete from notices.delivery d using notices.notice n
+            where n.id = d.notice and d.state = 'WAITING' and d.due_at <= :now
+              and (d.leased_until is null or d.leased_until < :now)
+              and not exists (
+                select from notices.preference p where p.account = n.recipient
+                  and p.channel = d.channel and trim(p.address) <> '')
+            """)
+        .param("now", utc(now))
+        .update();
+  }
+
+  /**
+   * Takes what is due, for this node alone until its lease ends. Channel and address are those of
+   * one wish: what does not fit it any more is left for {@link #follow}.
+   */
   @Transactional
   List<Delivery> take(Instant now, int most) {
     return jdbc.sql(
             """
             with due as (
-              select notice, channel from notices.delivery
-              where state = 'WAITING' and due_at <= :now
-                and (leased_until is null or leased_until < :now)
-              order by due_at limit :most for update skip locked),
-            taken as (
-              update notices.delivery d set leased_until = :until, attempts = attempts + 1
-              from due where d.notice = due.notice and d.channel = due.channel
-              returning d.notice, d.channel, d.attempts)
-            select t.notice, t.channel, t.attempts, n.kind, n.words, n.path, n.enclosure,
-              p.address, p.language
-            from taken t join notices.notice n on n.id = t.notice
-              join notices.preference p on p.account = n.recipient
+              select d.notice, d.channel, n.kind, n.words, n.path, n.enclosure, p.address,
+                p.language
+              from notices.delivery d join notices.notice n on n.id = d.notice
+                join notices.preference p on p.account = n.recipient and p.channel = d.channel
+              where d.state = 'WAITING' and d.due_at <= :now and trim(p.address) <> ''
+                and (d.leased_until is null or d.leased_until < :now)
+              order by d.due_at limit :most for update of d skip locked)
+            update notices.delivery d set leased_until = :until, attempts = attempts + 1
+            from due where d.notice = due.notice and d.channel = due.channel
+            returning d.notice, d.channel, d.attempts, due.kind, due.words, due.path,
+              due.enclosure, due.address, due.language
             """)
         .param("now", utc(now))
         .param("until", utc(now.plus(LEASE)))

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TextCarrier implements Carrier {
+  private static final Logger LOG = LoggerFactory.getLogger(TextCarrier.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_ONCE = 8;
   private final String address;
@@ -70,6 +73,23 @@ class TextCarrier implements Carrier {
   }
 
   private Outcome send(Letter letter) throws InterruptedException {
+    try {
+      int status = client.send(request(letter), BodyHandlers.discarding()).statusCode();
+      if (status / 100 == 2) {
+        return new Outcome.HandedOver();
+      }
+      boolean theirs = status / 100 == 5 || status == 408 || status == 429;
+      return new Outcome.Failed("ANSWER_" + status, theirs);
+    } catch (IOException e) {
+      return new Outcome.Failed("SERVER", true);
+    } catch (RuntimeException e) {
+      // It concerns this message alone; what is wrong with it may hold a number, so it is not told.
+      LOG.warn("A text message could not be made: {}", e.getClass().getSimpleName());
+      return Outcome.Failed.unmade();
+    }
+  }
+
+  private HttpRequest request(Letter letter) {
     String key = letter.delivery().notice().toString();
     String body =
         json.writeValueAsString(
@@ -83,15 +103,6 @@ class TextCarrier implements Carrier {
     if (!token.isBlank()) {
       request.header("Authorization", "Bearer " + token);
     }
-    try {
-      int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
-      if (status / 100 == 2) {
-        return new Outcome.HandedOver();
-      }
-      boolean theirs = status / 100 == 5 || status == 408 || status == 429;
-      return new Outcome.Failed("ANSWER_" + status, theirs);
-    } catch (IOException e) {
-      return new Outcome.Failed("SERVER", true);
-    }
+    return request.build();
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.cscc.kernel.ReviewWeek;
+import org.cscc.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,18 @@ record Told(
     return createdAt.atZoneSameInstant(ReviewWeek.CHICAGO);
   }
 
-  /** The words in the form that a sentence takes: whole numbers as numbers. */
-  public Object[] arguments() {
-    return Sentence.arguments(words);
+  /** The words in the form that a sentence of the reader's language takes. */
+  public Object[] arguments(When when) {
+    return Sentence.arguments(words, when);
+  }
+
+  /** Why it was not handed over, as a word that pages have a sentence for; empty for no reason. */
+  public String why() {
+    return trouble == null ? "" : trouble.replaceFirst("_\\d+$", "");
+  }
+
+  /** What a server answered, as a number; empty when it is not one that answers in numbers. */
+  public String answer() {
+    return trouble == null ? "" : trouble.replaceFirst("^\\D*", "");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +105,7 @@ class MeetingCalendar {
     Calendar calendar = empty(entry.method());
     VEvent event = event(entry, language, now);
     event.add(organizer(from, language));
-    Attendee attendee = new Attendee(URI.create("mailto:" + to));
+    Attendee attendee = new Attendee(mailto(to));
     attendee.add(PartStat.NEEDS_ACTION);
     // Nobody reads an answer: who is there is noted at the table.
     attendee.add(Rsvp.FALSE);
@@ -114,9 +115,20 @@ class MeetingCalendar {
   }
 
   private Organizer organizer(String address, Locale language) {
-    Organizer organizer = new Organizer(URI.create("mailto:" + address));
+    Organizer organizer = new Organizer(mailto(address));
     organizer.add(new Cn(messages.getMessage("reviews.calendar.name", null, language)));
     return organizer;
+  }
+
+  /** From its parts, so that signs such as % and | which an address may have are written safely. */
+  private static URI mailto(String address) {
+    try {
+      URI written = new URI("mailto", address, null);
+      // In such a URI these two begin what is not the address any more (RFC 6068).
+      return URI.create(written.toASCIIString().replace("?", "%3F").replace("&", "%26"));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("An address that no calendar can name", e);
+    }
   }
 
   private static Calendar empty(Method method) {

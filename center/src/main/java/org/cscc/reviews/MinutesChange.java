@@ -11,16 +11,17 @@ import java.util.List;
  * @param words what it says
  */
 record MinutesChange(boolean added, String part, String words) {
-  /** What changed from one revision to the next, part by part. */
-  static List<MinutesChange> between(MinutesContent before, MinutesContent after) {
+  /** What changed from one revision to the next, part by part, in the reader's words. */
+  static List<MinutesChange> between(
+      MinutesContent before, MinutesContent after, MinutesLines lines) {
     List<MinutesChange> changes = new ArrayList<>();
-    compare(changes, "opening", seats(before), seats(after));
-    compare(changes, "promises", promises(before.open()), promises(after.open()));
-    compare(changes, "incidents", incidents(before), incidents(after));
-    compare(changes, "blocks", spots(before), spots(after));
-    compare(changes, "look-ahead", coming(before), coming(after));
-    compare(changes, "read-back", promises(before.items()), promises(after.items()));
-    compare(changes, "notes", notes(before), notes(after));
+    compare(changes, "opening", lines.seats(before), lines.seats(after));
+    compare(changes, "promises", lines.promises(before.open()), lines.promises(after.open()));
+    compare(changes, "incidents", lines.incidents(before), lines.incidents(after));
+    compare(changes, "blocks", lines.spots(before), lines.spots(after));
+    compare(changes, "look-ahead", lines.coming(before), lines.coming(after));
+    compare(changes, "read-back", lines.promises(before.items()), lines.promises(after.items()));
+    compare(changes, "notes", lines.notes(before), lines.notes(after));
     return changes;
   }
 
@@ -32,50 +33,5 @@ record MinutesChange(boolean added, String part, String words) {
     after.stream()
         .filter(line -> !before.contains(line))
         .forEach(line -> changes.add(new MinutesChange(true, part, line)));
-  }
-
-  private static List<String> seats(MinutesContent of) {
-    return of.seats().stream()
-        .filter(seat -> seat.taken().equals("PRESENT"))
-        .map(seat -> seat.organization() + " " + seat.role())
-        .toList();
-  }
-
-  private static List<String> promises(List<MinutesContent.Promise> of) {
-    return of.stream()
-        .map(
-            one ->
-                one.title()
-                    + (one.organization() == null ? "" : ", " + one.organization())
-                    + (one.due() == null ? "" : ", " + one.due()))
-        .toList();
-  }
-
-  private static List<String> incidents(MinutesContent of) {
-    return of.incidents().stream()
-        .map(
-            one ->
-                one.day()
-                    + (one.block() == null ? "" : " " + one.block())
-                    + ": "
-                    + one.said()
-                    + (one.until() == null ? "" : " " + one.until())
-                    + (one.note().isEmpty() ? "" : ", " + one.note()))
-        .toList();
-  }
-
-  private static List<String> spots(MinutesContent of) {
-    return of.spots().stream().map(one -> one.number() + ": " + one.said()).toList();
-  }
-
-  private static List<String> coming(MinutesContent of) {
-    return of.coming().stream()
-        .map(
-            one -> one.day() + " " + one.kind() + (one.where().isEmpty() ? "" : ", " + one.where()))
-        .toList();
-  }
-
-  private static List<String> notes(MinutesContent of) {
-    return of.notes().stream().map(MinutesContent.Note::words).toList();
   }
 }

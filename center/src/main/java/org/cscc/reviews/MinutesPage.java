@@ -1,5 +1,6 @@
 package org.cscc.reviews;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import org.cscc.access.Requires;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
+import org.cscc.kernel.When;
 import org.cscc.places.Areas;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,6 +33,8 @@ class MinutesPage {
   private final Packets packets;
   private final PacketPaper paper;
   private final Areas areas;
+  private final MessageSource messages;
+  private final Clock clock;
 
   MinutesPage(
       MeetingDesk desk,
@@ -37,13 +42,17 @@ class MinutesPage {
       MinutesStore store,
       Packets packets,
       PacketPaper paper,
-      Areas areas) {
+      Areas areas,
+      MessageSource messages,
+      Clock clock) {
     this.desk = desk;
     this.meetings = meetings;
     this.store = store;
     this.packets = packets;
     this.paper = paper;
     this.areas = areas;
+    this.messages = messages;
+    this.clock = clock;
   }
 
   @Requires(Capability.READ_MEETINGS)
@@ -53,8 +62,9 @@ class MinutesPage {
       Decision decision,
       @PathVariable("week") LocalDate firstDay,
       @PathVariable String team,
+      Locale locale,
       Model model) {
-    return page(decision, firstDay, team, null, model);
+    return page(decision, firstDay, team, null, locale, model);
   }
 
   @Requires(Capability.READ_MEETINGS)
@@ -65,8 +75,9 @@ class MinutesPage {
       @PathVariable("week") LocalDate firstDay,
       @PathVariable String team,
       @PathVariable int number,
+      Locale locale,
       Model model) {
-    return page(decision, firstDay, team, number, model);
+    return page(decision, firstDay, team, number, locale, model);
   }
 
   @Requires(Capability.READ_MEETINGS)
@@ -95,7 +106,12 @@ class MinutesPage {
   }
 
   private String page(
-      Decision decision, LocalDate firstDay, String team, @Nullable Integer number, Model model) {
+      Decision decision,
+      LocalDate firstDay,
+      String team,
+      @Nullable Integer number,
+      Locale locale,
+      Model model) {
     Meeting meeting = meeting(decision, firstDay, team);
     List<Minutes> all = store.of(meeting.id());
     Minutes minutes = wanted(all, number);
@@ -107,7 +123,12 @@ class MinutesPage {
         all.stream()
             .filter(one -> one.revision() == minutes.revision() - 1)
             .findFirst()
-            .map(before -> MinutesChange.between(before.content(), minutes.content()))
+            .map(
+                before ->
+                    MinutesChange.between(
+                        before.content(),
+                        minutes.content(),
+                        new MinutesLines(messages, new When(messages, clock, locale), locale)))
             .orElse(List.of()));
     model.addAttribute(
         "reopened",

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
+import org.cscc.kernel.When;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /** What a walk asks of departments, and what they are told. */
 @CenterTest
 class BlitzServicesTests extends BlitzOverHttp {
+  @Autowired MessageSource messages;
+  @Autowired Clock clock;
+
   @Test
   void rBlitz03WhoDidTheWorkOrWroteItDownDoesNotLookAgain() {
     try (Visitor facilitator = who(Role.FACILITATOR, "MOCS");
@@ -111,10 +119,14 @@ class BlitzServicesTests extends BlitzOverHttp {
               "6 services are asked of you for the blitz "
                   + code(blitz)
                   + ", the first due "
-                  + due);
+                  + new When(messages, clock, Locale.ENGLISH).date(due));
       assertThat(transportation.page(notice.attr("href")).select("tbody tr")).hasSize(6);
       assertThat(transportation.page("/notices?language=es").text())
-          .contains("Se le piden 6 servicios para la jornada " + code(blitz))
+          .contains(
+              "Se le piden 6 servicios para la jornada "
+                  + code(blitz)
+                  + ", el primero para el "
+                  + new When(messages, clock, Locale.of("es")).date(due))
           .doesNotContain("alley");
 
       // All are said to be done, and nothing is: once more each department is told once.

@@ -150,8 +150,10 @@ class MeetingTests {
       assertThat(step(facilitator, "move", wish).statusCode()).isEqualTo(302);
       assertThat(store.of("englewood", WEEK.firstDay()).orElseThrow().sequence()).isEqualTo(1);
       assertThat(liaison.page("/notices").text())
-          .contains("Englewood meets at another hour: 2026-11-27 10:00")
+          .contains("Englewood meets at another hour: Fri, Nov 27, 10:00 am")
           .doesNotContain("The hall is closed");
+      assertThat(liaison.page("/notices?language=es").text())
+          .contains("Englewood se reúne a otra hora: vie 27 de nov, 10:00");
       wish.put("at", "2026-12-01T10:00");
       HttpResponse<String> out = step(facilitator, "move", wish);
       assertThat(out.statusCode()).isEqualTo(422);
@@ -159,7 +161,7 @@ class MeetingTests {
       assertThat(step(facilitator, "cancel", Map.of("reason", "")).statusCode()).isEqualTo(422);
       assertThat(step(facilitator, "cancel", Map.of("reason", "The hall is closed")).statusCode())
           .isEqualTo(302);
-      assertThat(liaison.page("/notices").text()).contains("Englewood does not meet");
+      assertThat(liaison.page("/notices?language=en").text()).contains("Englewood does not meet");
     }
   }
 
@@ -201,7 +203,7 @@ class MeetingTests {
                 assertThat(moved.sequence()).isEqualTo(1);
                 assertThat(moved.moved()).isFalse();
               });
-      assertThat(liaison.page("/notices").text()).contains("from now on: 2026-11-27 09:00");
+      assertThat(liaison.page("/notices").text()).contains("from now on: Fri, Nov 27, 9:00 am");
       HttpResponse<String> slower = facilitator.post("/reviews/schedules/englewood", wish);
       assertThat(slower.statusCode()).isEqualTo(409);
       assertThat(slower.body()).contains("R-MEET-06");

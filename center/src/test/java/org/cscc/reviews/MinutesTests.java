@@ -95,7 +95,8 @@ class MinutesTests {
               "Read back at the end",
               "The lamps come on Monday")
           .doesNotContain("??");
-      assertThat(member.page("/notices").text()).contains("Minutes of Englewood: 2026-11-25 13:00");
+      assertThat(member.page("/notices").text())
+          .contains("Minutes of Englewood: Wed, Nov 25, 1:00 pm");
       assertThat(owner.page("/notices").text()).contains("1 new item from the review of Englewood");
       assertThat(elsewhere.get(WEEKLY + "/minutes").statusCode()).isEqualTo(403);
       assertThat(member.page(WEEKLY + "/minutes?language=es").text())
@@ -187,6 +188,40 @@ class MinutesTests {
     assertThatThrownBy(() -> jdbc.sql("update reviews.minutes set closed_by = 'x'").update())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("never changed");
+  }
+
+  @Test
+  void whatChangedInMinutesIsSaidInTheReadersWords() {
+    String liaison = account(Role.DEPARTMENT_LIAISON, "DSS");
+    try (Visitor facilitator = opened();
+        Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      spoken(facilitator);
+      step(facilitator, "close", Map.of());
+      step(director, "reopen", Map.of("reason", "Some things were left out"));
+      write(facilitator, "seat", "DSS/DEPARTMENT_LIAISON", "PRESENT", "");
+      Map<String, String> deferral = fields("incident", other.toString(), "DEFERRED", "");
+      deferral.put("until", "2026-11-22");
+      deferral.put("reason", "FAMILY_ASKED");
+      deferral.put("seen", "1");
+      assertThat(facilitator.post(ROOM + "/entries/incident", deferral).statusCode())
+          .isEqualTo(302);
+      coming(facilitator);
+      capture(facilitator, "Clear the lot", "DSS/" + liaison, "2026-12-04");
+      step(facilitator, "close", Map.of());
+      assertThat(facilitator.page(WEEKLY + "/minutes").select(".caution").text())
+          .contains(
+              "New: DSS, liaison",
+              "Gone: Wed, Nov 18",
+              ": reviewed",
+              "New: Wed, Nov 18",
+              ": put off to the review of the week of Sun, Nov 22.",
+              "New: Sat, Nov 28, Vigil: at the corner store",
+              "New: Clear the lot, DSS, Fri, Dec 4")
+          .doesNotContain("DEPARTMENT_LIAISON", "REVIEWED", "DEFERRED", "VIGIL", "2026-");
+      assertThat(facilitator.page(WEEKLY + "/minutes?language=es").select(".caution").text())
+          .contains("DSS, enlace", "sáb 28 de nov, Vigilia: at the corner store")
+          .doesNotContain("DEPARTMENT_LIAISON", "REVIEWED", "VIGIL", "2026-", "Fri,", "??");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import org.cscc.kernel.When;
 import org.junit.jupiter.api.Test;
 
 class WhenTests {

@@ -32,6 +32,8 @@ class ExercisePageTests extends ExerciseOverHttp {
       String code = code(address);
       assertThat(liaison.page("/notices").text())
           .contains("You are asked to a tabletop exercise", code, "Austin")
+          .containsPattern(
+              "Austin, \\p{L}{3}, \\p{L}{3} \\d{1,2}, (\\d{4}, )?\\d{1,2}:\\d{2} [ap]m")
           .doesNotContain("The park is full", "A warm Friday");
       assertThat(liaison.page("/tabletops").text()).contains("A warm Friday at the park");
       assertThat(liaison.page(address).select("form[method=post][action^=/tabletops]")).isEmpty();

@@ -105,7 +105,7 @@ class PlanTests {
       added(representative, "2026-11-21T18:00", "2026-11-21T20:00");
       facilitator.post(PLAN, Map.of());
       assertThat(representative.page("/notices").text())
-          .contains("The plan of the weekend of 2026-11-20 is there")
+          .contains("The plan of the weekend of Fri, Nov 20 is there")
           .doesNotContain("Madison", "vigil", "Austin");
     }
   }

@@ -47,6 +47,7 @@ class ServiceDesk {
   @Transactional
   Saved save(Decision decision, Service wanted) {
     own(decision, wanted.organization());
+    hold(wanted.id());
     Optional<Service> present = services.byId(wanted.id());
     if (present.isPresent() && present.get().version() != wanted.version()) {
       return new Saved.Stale(present.get());
@@ -57,7 +58,9 @@ class ServiceDesk {
     if (present.isPresent() && same(present.get(), wanted)) {
       return new Saved.Done(false);
     }
-    row(wanted);
+    if (!row(wanted)) { // somebody else added it in between
+      return new Saved.Stale(services.byId(wanted.id()).orElseThrow());
+    }
     jdbc.sql("delete from directory.offer where service = ?").param(wanted.id()).update();
     wanted.offers().forEach(offer -> offer(wanted, offer));
     changes.add(
@@ -69,9 +72,18 @@ class ServiceDesk {
     return new Saved.Done(true);
   }
 
-  private void row(Service wanted) {
-    jdbc.sql(
-            """
+  /** Until this one is stored nobody else stores the same service, so no save is lost. */
+  private void hold(UUID id) {
+    jdbc.sql("select version from directory.service where id = ? for update")
+        .param(id)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Writes the row over the version that the person saw; false when there is another one. */
+  private boolean row(Service wanted) {
+    return jdbc.sql(
+                """
             insert into directory.service
               (id, organization, name, need, description, eligibility, languages, funding, phone,
                email, website, active, assured_on)
@@ -83,21 +95,24 @@ class ServiceDesk {
               languages = excluded.languages, funding = excluded.funding, phone = excluded.phone,
               email = excluded.email, website = excluded.website, active = excluded.active,
               assured_on = excluded.assured_on, version = directory.service.version + 1
+            where directory.service.version = :version
             """)
-        .param("id", wanted.id())
-        .param("organization", wanted.organization())
-        .param("name", wanted.name())
-        .param("need", wanted.need().name())
-        .param("description", wanted.description())
-        .param("eligibility", wanted.eligibility())
-        .param("languages", String.join(",", wanted.languages()))
-        .param("funding", wanted.funding())
-        .param("phone", wanted.phone())
-        .param("email", wanted.email())
-        .param("website", wanted.website())
-        .param("active", wanted.active())
-        .param("assured", wanted.assuredOn())
-        .update();
+            .param("id", wanted.id())
+            .param("organization", wanted.organization())
+            .param("name", wanted.name())
+            .param("need", wanted.need().name())
+            .param("description", wanted.description())
+            .param("eligibility", wanted.eligibility())
+            .param("languages", String.join(",", wanted.languages()))
+            .param("funding", wanted.funding())
+            .param("phone", wanted.phone())
+            .param("email", wanted.email())
+            .param("website", wanted.website())
+            .param("active", wanted.active())
+            .param("assured", wanted.assuredOn())
+            .param("version", wanted.version())
+            .update()
+        == 1;
   }
 
   private void offer(Service service, Offer offer) {
@@ -156,6 +171,7 @@ class ServiceDesk {
   /** Notes that the organization was asked today and it is still so. */
   @Transactional
   void assure(Decision decision, UUID id) {
+    hold(id);
     Service present = services.byId(id).orElseThrow(() -> unknown(id));
     own(decision, present.organization());
     jdbc.sql("update directory.service set assured_on = ?, version = version + 1 where id = ?")

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/directory/services")
 class ServicePages {
   private final Services services;
+  private final ServiceList list;
   private final ServiceDesk desk;
   private final ServiceForm form;
   private final Organizations organizations;
@@ -37,12 +38,14 @@ class ServicePages {
 
   ServicePages(
       Services services,
+      ServiceList list,
       ServiceDesk desk,
       ServiceForm form,
       Organizations organizations,
       Areas areas,
       Access access) {
     this.services = services;
+    this.list = list;
     this.desk = desk;
     this.form = form;
     this.organizations = organizations;
@@ -55,29 +58,25 @@ class ServicePages {
   String list(
       @RequestParam(required = false) @Nullable String need,
       @RequestParam(required = false) @Nullable Integer area,
-      @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "") String spoken,
+      @RequestParam(required = false) @Nullable UUID after,
       Model model) {
     @Nullable Need wanted = ServiceForm.named(Need.class, need).orElse(null);
-    String spoken = language.strip().toLowerCase(Locale.ROOT);
-    List<Service> all = services.all().stream().filter(Service::active).toList();
-    List<Service> found =
-        all.stream()
-            .filter(one -> wanted == null || one.need() == wanted)
-            .filter(one -> area == null || one.serves(area))
-            .filter(one -> spoken.isEmpty() || one.languages().contains(spoken))
-            .toList();
+    String tongue = spoken.strip().toLowerCase(Locale.ROOT);
     LocalDate today = desk.today();
-    model.addAttribute("services", found);
-    model.addAttribute("total", all.size());
-    model.addAttribute("staleCount", found.stream().filter(one -> one.stale(today)).count());
+    ServiceList.Page page = list.page(new ServiceList.Wanted(wanted, area, tongue, after), today);
+    model.addAttribute("services", page.services());
+    model.addAttribute("found", page.found());
+    model.addAttribute("total", page.total());
+    model.addAttribute("staleCount", page.stale());
+    model.addAttribute("after", after);
+    model.addAttribute("next", page.next());
     model.addAttribute("today", today);
     model.addAttribute("need", wanted);
     model.addAttribute("needs", Need.values());
     model.addAttribute("area", area);
-    model.addAttribute("language", spoken);
-    model.addAttribute(
-        "languages",
-        all.stream().flatMap(s -> s.languages().stream()).distinct().sorted().toList());
+    model.addAttribute("spoken", tongue);
+    model.addAttribute("languages", list.languages());
     model.addAttribute("areas", areas.all());
     model.addAttribute("names", areas);
     model.addAttribute("decision", access.decide(Capability.EDIT_DIRECTORY).orElse(null));

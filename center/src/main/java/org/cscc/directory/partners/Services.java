@@ -39,6 +39,12 @@ class Services {
     return read("s.id = ?", List.of(id)).stream().findFirst();
   }
 
+  List<Service> withIds(List<UUID> ids) {
+    return read(
+        "s.id = any (string_to_array(?, ',')::uuid[])",
+        List.of(String.join(",", ids.stream().map(UUID::toString).toList())));
+  }
+
   private List<Service> read(String condition, List<Object> parameters) {
     Map<UUID, List<OpeningRow>> openings =
         jdbc

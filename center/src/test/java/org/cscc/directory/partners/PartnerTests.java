@@ -3,11 +3,18 @@ package org.cscc.directory.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
@@ -28,6 +35,7 @@ class PartnerTests {
   @Autowired Services services;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource source;
 
   @AfterEach
   void empty() {
@@ -67,11 +75,11 @@ class PartnerTests {
     try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port);
         Visitor outreach = Visitor.as(Role.OUTREACH, accounts, port)) {
       added(analyst, "DFSS", "Thirty days of shelter");
-      assertThat(names(outreach, "need=HOUSING&area=25&language=es"))
+      assertThat(names(outreach, "need=HOUSING&area=25&spoken=es"))
           .isEqualTo("Thirty days of shelter");
       assertThat(names(outreach, "need=FOOD")).isEmpty();
       assertThat(names(outreach, "area=68")).isEmpty();
-      assertThat(names(outreach, "language=pl")).isEmpty();
+      assertThat(names(outreach, "spoken=pl")).isEmpty();
       assertThat(outreach.page("/directory/services").text())
           .contains("Austin, West Englewood", "Mon to Fri 9:00 am to 5:00 pm", "open");
     }
@@ -169,6 +177,49 @@ class PartnerTests {
       assertThat(page.select("#name").val()).isEqualTo("Later");
       assertThat(page.select("input[name=version]").val()).isEqualTo("2");
     }
+  }
+
+  @Test
+  void ofTwoSavesAtTheSameMomentOneIsToldOfTheOther() throws Exception {
+    try (Visitor analyst = Visitor.as(Role.ANALYST, accounts, port);
+        Visitor other = Visitor.as(Role.ANALYST, accounts, port);
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        Connection held = source.getConnection()) {
+      String address = added(analyst, "DFSS", "One");
+      other.page(address);
+      held.setAutoCommit(false);
+      // Both have read the first version before either of them can store anything.
+      held.createStatement().execute("select from directory.service for update");
+      List<Future<Integer>> answers = new ArrayList<>();
+      try {
+        for (Visitor visitor : List.of(analyst, other)) {
+          Map<String, String> form = form(visitor == analyst ? "Hers" : "His");
+          form.put("version", "1");
+          answers.add(hands.submit(() -> visitor.post(address + "/change", form).statusCode()));
+        }
+        for (int i = 0; i < 200 && waiting() < 2; i++) {
+          Thread.sleep(50);
+        }
+        assertThat(waiting()).isEqualTo(2);
+      } finally {
+        held.rollback();
+        held.setAutoCommit(true);
+      }
+      List<Integer> told = new ArrayList<>();
+      for (Future<Integer> answer : answers) {
+        told.add(answer.get(20, TimeUnit.SECONDS));
+      }
+      assertThat(told).containsExactlyInAnyOrder(302, 409);
+      assertThat(services.of("DFSS")).singleElement().extracting(Service::version).isEqualTo(2);
+    }
+  }
+
+  private int waiting() {
+    return jdbc.sql(
+            "select count(*) from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock'")
+        .query(Integer.class)
+        .single();
   }
 
   @Test

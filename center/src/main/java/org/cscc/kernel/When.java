@@ -1,4 +1,4 @@
-package org.cscc.site;
+package org.cscc.kernel;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,19 +8,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import org.cscc.kernel.ReviewWeek;
 import org.springframework.context.MessageSource;
 
 /**
- * Days and moments as people read them; templates know it as {@code #when}. The year is told when
- * it is not the one the reader lives in.
+ * Days and moments as people read them; templates know it as {@code #when}, and notices say them
+ * so. The year is told when it is not the one the reader lives in.
  */
 public final class When {
   private final MessageSource messages;
   private final Clock clock;
   private final Locale language;
 
-  When(MessageSource messages, Clock clock, Locale language) {
+  /** Words of one language. */
+  public When(MessageSource messages, Clock clock, Locale language) {
     this.messages = messages;
     this.clock = clock;
     this.language = language;
