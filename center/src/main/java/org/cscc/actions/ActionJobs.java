@@ -14,4 +14,10 @@ class ActionJobs {
     return Tasks.recurring("actions-escalation", FixedDelay.ofMinutes(1))
         .execute((instance, context) -> clock.run());
   }
+
+  @Bean
+  Task<Void> actionOwnersLeft(LeftOwners left) {
+    return Tasks.recurring("actions-owners-left", FixedDelay.ofMinutes(5))
+        .execute((instance, context) -> left.run());
+  }
 }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When something is due, and when it rises. Hours are hours that pass; days keep the time of day on
- * the wall clock. What is counted in days rises on a business day.
+ * the wall clock. What is counted in days rises on a business day, and whoever it rose to has a
+ * whole business day to act before it rises further.
  */
 @Component
 public class Deadlines {
@@ -59,7 +60,20 @@ public class Deadlines {
     }
     Duration wait = level == 1 && priority == Priority.P1 ? urgentRise : rise[level - 1];
     Instant at = after(priority, dueAt, wait);
-    return priority.inHours() ? at : calendar.onBusinessDay(at);
+    if (priority.inHours()) {
+      return at;
+    }
+    Instant open = calendar.onBusinessDay(at);
+    return level == 1 ? open : later(open, dayAfter(rises(priority, dueAt, level - 1)));
+  }
+
+  /** A weekend moves the lower level on: without this the next one would come with it. */
+  private Instant dayAfter(Instant rose) {
+    return calendar.onBusinessDay(WallClock.afterDays(rose, 1));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Until when a claim can be verified or reopened by those who are near. */

@@ -130,10 +130,16 @@ class Escalations {
     return role == Role.DEPARTMENT_LIAISON || role == Role.DIRECTOR || role == Role.STEERING;
   }
 
+  /** Section B: a liaison answers what the own organization owes, not what it helps with. */
+  boolean answersForOwn(Role role) {
+    return role == Role.DEPARTMENT_LIAISON;
+  }
+
   /**
    * Writes down what will be done about it. The item stays owed: an answer is no evidence.
    *
-   * @throws Refused R-ACTIONS-06 when there is none within reach, R-ACTIONS-07 when it was answered
+   * @throws Refused R-ACTIONS-06 when there is none within reach, R-ACTIONS-01 when it is owed by
+   *     another organization, R-ACTIONS-07 when it was answered
    */
   @Transactional
   void answer(Decision decision, Role role, String code, int level, String written) {
@@ -143,15 +149,19 @@ class Escalations {
           Refused.Kind.INVALID, ItemMoves.REASON, "actions.refused.words.answer", 3, 1000);
     }
     Reach reach = Reach.of(decision, role);
-    int found =
+    boolean owed =
         jdbc.sql(
-                "select count(*) from actions.item i where i.code = :code and " + reach.condition())
+                """
+                select i.owner_org is not distinct from :own from actions.item i
+                where i.code = :code and\s"""
+                    + reach.condition())
             .params(reach.values())
             .param("code", SpokenCode.normal(code))
-            .query(Integer.class)
-            .single();
-    if (found == 0) {
-      throw Actions.unknown();
+            .query(Boolean.class)
+            .optional()
+            .orElseThrow(Actions::unknown);
+    if (!owed && answersForOwn(role)) {
+      throw new Refused(Refused.Kind.FORBIDDEN, MoveRules.WHO, "actions.refused.answer.owner");
     }
     int answered =
         jdbc.sql(

@@ -209,6 +209,9 @@ class ItemPages {
     }
     model.addAttribute("now", now);
     model.addAttribute("moves", moves);
+    model.addAttribute(
+        "left",
+        items.stream().filter(i -> OwnerRule.left(i, people)).map(ActionItem::code).toList());
     model.addAttribute("keys", keys);
     model.addAttribute("organizations", names);
     model.addAttribute("people", people);

@@ -21,22 +21,28 @@ class ItemReads {
   private static final String OWED =
       "i.parent is null and i.state in ('ASSIGNED','ACCEPTED','IN_PROGRESS','BLOCKED','REOPENED')";
 
+  /** Owed, and whoever owes it does not answer for its organization any more. */
+  static final String LEFT =
+      OWED + " and i.owner_account || '@' || i.owner_org <> all (string_to_array(:standing, ','))";
+
   private final JdbcClient jdbc;
+  private final OwnerRule owners;
   private final Clock clock;
 
-  ItemReads(JdbcClient jdbc, Clock clock) {
+  ItemReads(JdbcClient jdbc, OwnerRule owners, Clock clock) {
     this.jdbc = jdbc;
+    this.owners = owners;
     this.clock = clock;
   }
 
   /** A page of a list, the most pressing first. */
   List<ActionItem> page(Decision decision, Role role, Which which) {
-    return select(decision, role, which, "limit :rows offset :skip", Which.ROWS);
+    return some(decision, role, which, Which.ROWS, (which.page() - 1) * Which.ROWS);
   }
 
   /** All of a list, up to a number. */
   List<ActionItem> all(Decision decision, Role role, Which which, int most) {
-    return select(decision, role, which.withPage(1), "limit :rows offset :skip", most);
+    return some(decision, role, which, most, 0);
   }
 
   int count(Decision decision, Role role, Which which) {
@@ -186,21 +192,21 @@ class ItemReads {
         .list();
   }
 
-  private List<ActionItem> select(
-      Decision decision, Role role, Which which, String limit, int rows) {
+  /** Some of a list, whatever its page: so many, after so many. */
+  List<ActionItem> some(Decision decision, Role role, Which which, int most, int skip) {
     Reach reach = Reach.of(decision, role);
     return bound(
             "select "
                 + ItemRows.COLUMNS
                 + " from actions.item i where "
                 + where(which, reach)
-                + " order by (i.state in ('VERIFIED', 'DONE_CLAIMED')), i.due_at nulls last, i.code "
-                + limit,
+                + " order by (i.state in ('VERIFIED', 'DONE_CLAIMED')), i.due_at nulls last, i.code"
+                + " limit :rows offset :skip",
             decision,
             reach,
             which)
-        .param("rows", rows)
-        .param("skip", (which.page() - 1) * Which.ROWS)
+        .param("rows", most)
+        .param("skip", skip)
         .query((row, n) -> ItemRows.item(row))
         .list();
   }
@@ -211,6 +217,7 @@ class ItemReads {
         .params(reach.values())
         .param("me", decision.account())
         .param("now", ItemStore.utc(now))
+        .param("standing", which.view() == Which.View.LEFT ? owners.standing() : "")
         .param("week", ItemStore.utc(WallClock.afterDays(now, 7)))
         .param("organization", which.organization())
         .param("area", which.area())
@@ -248,6 +255,7 @@ class ItemReads {
               + " and i.owner_org <> :own";
       case UNCHECKED -> "i.parent is null and i.state = 'DONE_CLAIMED' and i.check_until < :now";
       case UNOWNED -> "i.parent is null and i.state in ('PROPOSED', 'DECLINED')";
+      case LEFT -> LEFT;
       case RAISED -> OWED + " and i.level > 0";
       case ALL -> "true";
     };

@@ -48,6 +48,29 @@ class OwnerRule {
     return accounts.all().stream().filter(a -> ANSWERING.contains(a.role())).toList();
   }
 
+  /** Who answers for what today, as one text: {@code account@organization}, with commas between. */
+  String standing() {
+    return answering().stream().map(OwnerRule::standing).collect(Collectors.joining(","));
+  }
+
+  private static String standing(Account person) {
+    return person.name() + "@" + person.organization();
+  }
+
+  /**
+   * Whether somebody owes an item who does not answer for its organization any more.
+   *
+   * @param answering as {@link #answering()} gave them
+   */
+  static boolean left(ActionItem item, List<Account> answering) {
+    return item.state().owed()
+        && answering.stream()
+            .noneMatch(
+                person ->
+                    person.name().equals(item.ownerAccount())
+                        && person.organization().equals(item.ownerOrg()));
+  }
+
   /** Codes of the active organizations. */
   Set<String> active() {
     return organizations.all().stream().map(Organization::code).collect(Collectors.toSet());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A commitment that rose to a level.
  *
  * @param organization who owes it
- * @param level 2 for the commissioner's office, 3 for the steering committee
+ * @param level 2 for the director, 3 for the steering committee
  * @param open whether nobody has seen it done since
  */
 public record RaisedItem(

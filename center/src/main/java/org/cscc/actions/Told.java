@@ -3,11 +3,13 @@ package org.cscc.actions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
+import org.cscc.directory.FirstLevel;
 import org.cscc.notices.Notice;
 import org.cscc.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ class Told {
   private static final String LIST = "/actions";
   private final Notices notices;
   private final Accounts accounts;
+  private final FirstLevel firstLevel;
 
-  Told(Notices notices, Accounts accounts) {
+  Told(Notices notices, Accounts accounts, FirstLevel firstLevel) {
     this.notices = notices;
     this.accounts = accounts;
+    this.firstLevel = firstLevel;
   }
 
   /** Tells those whom a move concerns, and never the one who made it. */
@@ -51,17 +55,22 @@ class Told {
   }
 
   /**
-   * Tells the organization of level 1, the director of level 2, the steering committee of level 3:
-   * each person once a batch, with how many.
+   * Tells the organization's supervisor and liaisons of level 1, the director of level 2, the
+   * steering committee of level 3: each person once a batch, with how many.
    */
   void raised(List<EscalationClock.Raised> raised) {
     if (raised.isEmpty()) {
       return;
     }
     List<Account> all = accounts.all();
+    Map<String, FirstLevel.Of> first =
+        firstLevel.of(
+            raised.stream().map(EscalationClock.Raised::organization).distinct().toList());
     Map<String, Integer> counts = new TreeMap<>();
     for (EscalationClock.Raised one : raised) {
-      for (String person : concerned(all, one)) {
+      FirstLevel.Of level = first.get(one.organization());
+      Set<String> supervising = level == null || one.level() > 1 ? Set.of() : level.accounts();
+      for (String person : concerned(all, one, supervising)) {
         counts.merge(
             person + "|" + one.organization() + "|" + one.level(), one.items(), Integer::sum);
       }
@@ -82,22 +91,22 @@ class Told {
     notices.post(written);
   }
 
-  private static List<String> concerned(List<Account> all, EscalationClock.Raised one) {
-    return Stream.concat(
-            Stream.of(one.account()),
-            all.stream()
-                .filter(
-                    person ->
-                        switch (person.role()) {
-                          case DEPARTMENT_LIAISON ->
-                              person.organization().equals(one.organization());
-                          case DIRECTOR -> one.level() >= 2;
-                          case STEERING -> one.level() >= 3;
-                          default -> false;
-                        })
-                .map(Account::name))
-        .distinct()
-        .toList();
+  private static Set<String> concerned(
+      List<Account> all, EscalationClock.Raised one, Set<String> supervising) {
+    Set<String> concerned = new TreeSet<>(supervising);
+    concerned.add(one.account());
+    all.stream()
+        .filter(
+            person ->
+                switch (person.role()) {
+                  case DEPARTMENT_LIAISON -> person.organization().equals(one.organization());
+                  case DIRECTOR -> one.level() >= 2;
+                  case STEERING -> one.level() >= 3;
+                  default -> false;
+                })
+        .map(Account::name)
+        .forEach(concerned::add);
+    return concerned;
   }
 
   private List<String> liaisons(String organization) {
@@ -107,8 +116,17 @@ class Told {
         .toList();
   }
 
-  private static List<String> owner(ActionItem item) {
-    return item.ownerAccount() == null ? List.of() : List.of(item.ownerAccount());
+  /** Who owes it; when the account has left, those who answer for the organization. */
+  private List<String> owner(ActionItem item) {
+    String account = item.ownerAccount();
+    String organization = item.ownerOrg();
+    if (account == null || organization == null) {
+      return List.of();
+    }
+    boolean there =
+        accounts.all().stream()
+            .anyMatch(a -> a.name().equals(account) && a.organization().equals(organization));
+    return there ? List.of(account) : liaisons(organization);
   }
 
   private void tell(String what, ActionItem item, List<String> people, Actor actor) {

@@ -38,6 +38,8 @@ record Which(
     UNCHECKED,
     /** Nobody owes them: proposed or declined. */
     UNOWNED,
+    /** Owed by an account that has left, or works somewhere else now. */
+    LEFT,
     RAISED,
     ALL
   }
@@ -49,10 +51,6 @@ record Which(
   /** Whether so many items go on behind this page. */
   public boolean goesOn(int total) {
     return total > page * ROWS;
-  }
-
-  Which withPage(int other) {
-    return new Which(view, organization, area, verb, team, other);
   }
 
   static List<View> views() {

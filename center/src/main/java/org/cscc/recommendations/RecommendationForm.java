@@ -21,6 +21,7 @@ record RecommendationForm(
     @Nullable Level level,
     @Nullable String to,
     @Nullable String reason,
+    @Nullable String none,
     @Nullable String what,
     @Nullable LocalDate by,
     @Nullable String evidence,
@@ -32,7 +33,8 @@ record RecommendationForm(
     return switch (kind) {
       case REVISE -> new RecommendationMove.Revise(draft());
       case PROPOSE, ISSUE -> new RecommendationMove.Plain(kind);
-      case DROP, RETURN, REJECT -> new RecommendationMove.Because(kind, text(reason));
+      case DROP -> new RecommendationMove.Drop(text(reason), text(none));
+      case RETURN, REJECT -> new RecommendationMove.Because(kind, text(reason));
       case ACCEPT -> new RecommendationMove.Accept(text(what), by);
       case IMPLEMENT -> new RecommendationMove.Implement(text(evidence));
       case EVALUATE -> new RecommendationMove.Evaluate(statement, n, text(seen));
@@ -53,6 +55,7 @@ record RecommendationForm(
       case "title" -> text(title);
       case "said" -> text(said);
       case "reason" -> text(reason);
+      case "none" -> text(none);
       case "what" -> text(what);
       case "by" -> by == null ? "" : by.toString();
       case "evidence" -> text(evidence);
@@ -63,7 +66,7 @@ record RecommendationForm(
 
   /** Everything that was typed, so that none of it is lost when the form is not there any more. */
   public List<String> words() {
-    return Stream.of(title, said, reason, what, evidence, seen)
+    return Stream.of(title, said, reason, none, what, evidence, seen)
         .map(RecommendationForm::text)
         .filter(word -> !word.isEmpty())
         .toList();

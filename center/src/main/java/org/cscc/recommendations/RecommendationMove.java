@@ -11,8 +11,28 @@ sealed interface RecommendationMove {
   /** One that needs nothing but its name. */
   record Plain(RecommendationMoveKind kind) implements RecommendationMove {}
 
-  /** One that needs a reason: giving it back, dropping it, saying no. */
-  record Because(RecommendationMoveKind kind, String reason) implements RecommendationMove {}
+  /** One that needs a reason: giving it back, saying no. */
+  record Because(RecommendationMoveKind kind, String reason) implements RecommendationMove {
+    /** Giving it up has a form of its own. */
+    public Because {
+      if (kind == RecommendationMoveKind.DROP) {
+        throw new IllegalArgumentException("What is given up may leave a review empty");
+      }
+    }
+  }
+
+  /**
+   * Gives it up.
+   *
+   * @param none why nothing is recommended, when it is the last one of a concluded review; else
+   *     empty
+   */
+  record Drop(String reason, String none) implements RecommendationMove {
+    @Override
+    public RecommendationMoveKind kind() {
+      return RecommendationMoveKind.DROP;
+    }
+  }
 
   /** Other words. */
   record Revise(Draft draft) implements RecommendationMove {

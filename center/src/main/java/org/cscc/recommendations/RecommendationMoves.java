@@ -23,8 +23,10 @@ class RecommendationMoves {
   private static final int FEW = 5;
   private static final int SHORTEST = 10;
   private static final int LONGEST = 2000;
+  private static final int LONGEST_NONE = 1000;
 
   private final RecommendationStore store;
+  private final ReviewStore reviews;
   private final AnswerDays days;
   private final Organizations organizations;
   private final FreeText freeText;
@@ -34,6 +36,7 @@ class RecommendationMoves {
 
   RecommendationMoves(
       RecommendationStore store,
+      ReviewStore reviews,
       AnswerDays days,
       Organizations organizations,
       FreeText freeText,
@@ -41,6 +44,7 @@ class RecommendationMoves {
       AuditTrail trail,
       Clock clock) {
     this.store = store;
+    this.reviews = reviews;
     this.days = days;
     this.organizations = organizations;
     this.freeText = freeText;
@@ -122,6 +126,10 @@ class RecommendationMoves {
           change.columns.put("answered_at", RecommendationStore.utc(now));
         }
       }
+      case RecommendationMove.Drop wish -> {
+        change.reason = words("reason", wish.reason());
+        drop(one, mover, wish.none(), now);
+      }
       case RecommendationMove.Revise wish -> {
         Draft draft = fit(wish.draft());
         change.columns.put("title", draft.title());
@@ -140,6 +148,29 @@ class RecommendationMoves {
       case RecommendationMove.Evaluate wish -> evaluate(wish, change, now);
     }
     return change;
+  }
+
+  /** R-INC-05 holds after the conclusion, too: a recommendation, or why there is none. */
+  private void drop(Recommendation one, Mover mover, String none, Instant now) {
+    if (!reviews.emptiedWithout(one)) {
+      if (!none.isBlank()) {
+        throw new Refused(
+            Refused.Kind.INVALID, ReviewDesk.CONCLUDE, "recommendations.refused.not-last");
+      }
+      return;
+    }
+    String because = none.isBlank() ? "" : freeText.fit("none", none);
+    if (because.length() < SHORTEST || because.length() > LONGEST_NONE) {
+      throw new Refused(
+          because.isEmpty() ? Refused.Kind.CONFLICT : Refused.Kind.INVALID,
+          ReviewDesk.CONCLUDE,
+          "recommendations.refused.last",
+          one.reviewCode(),
+          SHORTEST,
+          LONGEST_NONE);
+    }
+    reviews.none(one.review(), because, now);
+    reviews.step(one.review(), "CONCLUDE", mover.account(), mover.role().name(), because, now);
   }
 
   private void plain(

@@ -42,6 +42,7 @@ class RecommendationPages {
   private final RecommendationDesk desk;
   private final RecommendationReads reads;
   private final RecommendationStore store;
+  private final ReviewStore reviews;
   private final AnswerMeasures measures;
   private final AnswerDays days;
   private final Organizations organizations;
@@ -55,6 +56,7 @@ class RecommendationPages {
       RecommendationDesk desk,
       RecommendationReads reads,
       RecommendationStore store,
+      ReviewStore reviews,
       AnswerMeasures measures,
       AnswerDays days,
       Organizations organizations,
@@ -66,6 +68,7 @@ class RecommendationPages {
     this.desk = desk;
     this.reads = reads;
     this.store = store;
+    this.reviews = reviews;
     this.measures = measures;
     this.days = days;
     this.organizations = organizations;
@@ -190,6 +193,8 @@ class RecommendationPages {
         mover.addressed() ? steps.stream().filter(step -> step.to().issued()).toList() : steps);
     model.addAttribute("former", mover.addressed() ? List.of() : store.formerWords(one.id()));
     model.addAttribute("open", open);
+    model.addAttribute(
+        "last", open.contains(RecommendationMoveKind.DROP.word()) && reviews.last(one));
     model.addAttribute("typed", typed);
     model.addAttribute("key", UUID.randomUUID());
     model.addAttribute("levels", Level.values());

@@ -139,7 +139,8 @@ public class RecommendationRehearsal {
     RecommendationMove wish =
         switch (kind) {
           case PROPOSE, ISSUE -> new RecommendationMove.Plain(kind);
-          case DROP, RETURN, REJECT -> new RecommendationMove.Because(kind, words);
+          case DROP -> new RecommendationMove.Drop(words, "");
+          case RETURN, REJECT -> new RecommendationMove.Because(kind, words);
           case ACCEPT -> new RecommendationMove.Accept(words, LocalDate.parse(other));
           case IMPLEMENT -> new RecommendationMove.Implement(words);
           case EVALUATE -> {

@@ -222,6 +222,45 @@ class ReviewStore {
         == 1;
   }
 
+  /**
+   * Whether a concluded review would be left without anything recommended by giving one up. Its row
+   * is held until the transaction ends, so that of the last two not both are given up at once.
+   */
+  boolean emptiedWithout(Recommendation one) {
+    lock(one.review());
+    return last(one);
+  }
+
+  /** Whether it is the only one that a concluded review still recommends. */
+  boolean last(Recommendation one) {
+    return jdbc.sql(
+            """
+            select r.state = 'CONCLUDED' and not exists
+              (select from recommendations.recommendation t
+               where t.review = r.id and t.state <> 'DROPPED' and t.id <> :one)
+            from recommendations.review r where r.id = :review
+            """)
+        .param("one", one.id())
+        .param("review", one.review())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** Keeps why a concluded review recommends nothing any more. */
+  void none(UUID review, String because, Instant at) {
+    jdbc.sql(
+            """
+            update recommendations.review set none_because = :none, changed_at = :at,
+              version = version + 1
+            where id = :review
+            """)
+        .param("none", because)
+        .param("at", RecommendationStore.utc(at))
+        .param("review", review)
+        .update();
+  }
+
   void step(UUID review, String move, String by, String role, @Nullable String reason, Instant at) {
     jdbc.sql(
             """

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
 import org.cscc.access.Role;
+import org.cscc.access.SignedIn;
 import org.cscc.directory.Contacts;
 import org.cscc.directory.Organization;
 import org.cscc.directory.Organizations;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPages {
   private static final int MOST_IN_A_FILE = 20_000;
   private static final int MOST_TODAY = 40;
+  private static final int LAST_TODAY = 1000;
 
   private final TaskDesk desk;
   private final TaskReads reads;
@@ -163,15 +166,23 @@ class TaskPages {
 
   /**
    * What is said to be done and can be looked at today on the reader's own blocks, for a phone on a
-   * bad line; who has no area of their own sees all that is within reach.
+   * bad line. A facilitator without an area of their own sees all that is within reach; a
+   * representative is embedded somewhere, and without an area nothing is theirs.
    */
   @Requires(Capability.VERIFY_SERVICES)
   @Audited(kind = "services", record = "today")
   @GetMapping("/services/today")
-  String today(Model model) {
+  String today(@RequestParam(defaultValue = "1") int page, Model model) {
     Decision reading = access.require(Capability.READ_SERVICES);
-    List<ServiceTask> check = reads.toLookAt(reading, own(reading), MOST_TODAY);
+    Set<Integer> ground = ground(reading);
+    int shown = Math.clamp(page, 1, LAST_TODAY);
+    List<ServiceTask> check = reads.toLookAt(reading, ground, MOST_TODAY, (shown - 1) * MOST_TODAY);
+    int total = reads.toLookAt(reading, ground);
     model.addAttribute("check", check);
+    model.addAttribute("total", total);
+    model.addAttribute("page", shown);
+    model.addAttribute("goesOn", total > shown * MOST_TODAY);
+    model.addAttribute("nowhere", ground != null && ground.isEmpty());
     model.addAttribute(
         "keys",
         check.stream().collect(Collectors.toMap(ServiceTask::code, task -> UUID.randomUUID())));
@@ -185,11 +196,17 @@ class TaskPages {
     return "services/today";
   }
 
-  private Set<Integer> own(Decision decision) {
-    return teams.all().stream()
-        .filter(team -> decision.teams().contains(team.code()))
-        .flatMap(team -> team.areaNumbers().stream())
-        .collect(Collectors.toSet());
+  /** Areas of the reader's teams and those named for the reader; null for the whole city. */
+  private @Nullable Set<Integer> ground(Decision decision) {
+    Set<Integer> own =
+        teams.all().stream()
+            .filter(team -> decision.teams().contains(team.code()))
+            .flatMap(team -> team.areaNumbers().stream())
+            .collect(Collectors.toSet());
+    Optional<SignedIn> reader = access.signedIn();
+    reader.ifPresent(person -> own.addAll(person.areas()));
+    boolean embedded = reader.filter(one -> one.role() == Role.REPRESENTATIVE).isPresent();
+    return own.isEmpty() && !embedded ? null : own;
   }
 
   private void fill(Model model, Decision decision, ServiceTask task) {

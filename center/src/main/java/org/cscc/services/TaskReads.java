@@ -14,6 +14,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.kernel.SpokenCode;
 import org.cscc.kernel.WallClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -105,23 +106,42 @@ class TaskReads {
   /**
    * What is said to be done and can be looked at today in some areas, the most pressing first.
    *
-   * @param areas numbers of the areas; empty for all within reach
+   * @param areas numbers of the areas; null for all within reach
    */
-  List<ServiceTask> toLookAt(Decision decision, Set<Integer> areas, int most) {
-    Selection check = Selection.of(Selection.View.CHECK);
-    return bound(
-            "select "
-                + TaskRows.COLUMNS
-                + " from services.task t where "
-                + where(check)
-                + " and (:areas = '' or t.area = any (string_to_array(:areas, ',')::int[]))"
-                + " order by t.due_on, t.priority desc, t.code limit :most",
+  List<ServiceTask> toLookAt(Decision decision, @Nullable Set<Integer> areas, int most, int skip) {
+    return looking(
+            "select " + TaskRows.COLUMNS,
+            " order by t.due_on, t.priority desc, t.code limit :most offset :skip",
             decision,
-            check)
-        .param("areas", areas.stream().map(String::valueOf).collect(Collectors.joining(",")))
+            areas)
         .param("most", most)
+        .param("skip", skip)
         .query((row, n) -> TaskRows.task(row))
         .list();
+  }
+
+  /** How many can be looked at today in some areas. */
+  int toLookAt(Decision decision, @Nullable Set<Integer> areas) {
+    return looking("select count(*)", "", decision, areas).query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec looking(
+      String select, String rest, Decision decision, @Nullable Set<Integer> areas) {
+    Selection check = Selection.of(Selection.View.CHECK);
+    return bound(
+            select
+                + " from services.task t where "
+                + where(check)
+                + " and (:all or t.area = any (string_to_array(:areas, ',')::int[]))"
+                + rest,
+            decision,
+            check)
+        .param("all", areas == null)
+        .param(
+            "areas",
+            areas == null
+                ? ""
+                : areas.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   int count(Decision decision, Selection which) {

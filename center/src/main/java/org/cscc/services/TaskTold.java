@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
+import org.cscc.directory.FirstLevel;
 import org.cscc.notices.Notice;
 import org.cscc.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class TaskTold {
 
   private final Notices notices;
   private final Accounts accounts;
+  private final FirstLevel firstLevel;
 
-  TaskTold(Notices notices, Accounts accounts) {
+  TaskTold(Notices notices, Accounts accounts, FirstLevel firstLevel) {
     this.notices = notices;
     this.accounts = accounts;
+    this.firstLevel = firstLevel;
   }
 
   /**
@@ -121,18 +124,26 @@ class TaskTold {
   }
 
   /**
-   * Tells the department of level 1, the director of level 2, the steering committee of level 3:
-   * each person once a batch, with how many.
+   * Tells the department, and of level 1 its supervisor, the director of level 2, the steering
+   * committee of level 3: each person once a batch, with how many.
    */
   void raised(List<TaskClock.Raised> raised) {
     if (raised.isEmpty()) {
       return;
     }
     List<Account> all = accounts.all();
+    Map<String, FirstLevel.Of> first =
+        firstLevel.of(raised.stream().map(TaskClock.Raised::department).distinct().toList());
     Map<String, Integer> counts = new TreeMap<>();
     for (TaskClock.Raised one : raised) {
+      FirstLevel.Of level = first.get(one.department());
       all.stream()
-          .filter(person -> concerns(one, person))
+          .filter(
+              person ->
+                  concerns(one, person)
+                      || (one.level() == 1
+                          && level != null
+                          && level.accounts().contains(person.name())))
           .forEach(
               person ->
                   counts.merge(

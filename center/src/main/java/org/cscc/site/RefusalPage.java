@@ -57,8 +57,7 @@ class RefusalPage {
           forms.shown(
               request,
               response,
-              words.of(
-                  refusal.rule(), sentence, refusal.kind() == Refused.Kind.INVALID, locale));
+              words.of(refusal.rule(), sentence, refusal.kind() == Refused.Kind.INVALID, locale));
       if (again.isPresent()) {
         return ResponseEntity.status(status).contentType(HTML).body(again.get());
       }

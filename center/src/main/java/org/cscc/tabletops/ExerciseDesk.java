@@ -2,6 +2,7 @@ package org.cscc.tabletops;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class ExerciseDesk {
   private final ExerciseStore store;
   private final ExercisePlanning planning;
   private final Fiction fiction;
+  private final ExerciseTimes times;
   private final ExerciseMoves moves;
   private final ExerciseTold told;
   private final AuditTrail trail;
@@ -39,6 +41,7 @@ class ExerciseDesk {
       ExerciseStore store,
       ExercisePlanning planning,
       Fiction fiction,
+      ExerciseTimes times,
       ExerciseMoves moves,
       ExerciseTold told,
       AuditTrail trail,
@@ -48,6 +51,7 @@ class ExerciseDesk {
     this.store = store;
     this.planning = planning;
     this.fiction = fiction;
+    this.times = times;
     this.moves = moves;
     this.told = told;
     this.trail = trail;
@@ -116,6 +120,9 @@ class ExerciseDesk {
   ExerciseMoved move(
       Decision decision, @Nullable UUID key, String code, int version, ExerciseMove move) {
     Mover mover = mover(decision.about(Capability.READ_TABLETOPS));
+    if (move instanceof ExerciseMove.Hold hold && hold.instead().isBlank()) {
+      stillMadeUp(mover, code);
+    }
     return done(
         transactions.execute(
             status -> {
@@ -125,6 +132,44 @@ class ExerciseDesk {
               }
               return moved;
             }));
+  }
+
+  /**
+   * R-ENG-05 on the day itself: what was made up when it was planned may have happened since.
+   *
+   * @throws Refused when the story names such a block, and nobody says what was told instead
+   */
+  private void stillMadeUp(Mover mover, String code) {
+    Exercise exercise = store.byCode(SpokenCode.normal(code)).filter(mover::reaches).orElse(null);
+    if (exercise == null
+        || ExerciseRules.refusal(ExerciseMoveKind.HOLD, exercise, mover, clock.instant())
+            .isPresent()) {
+      return; // the move itself says so
+    }
+    List<String> real = real(exercise);
+    if (!real.isEmpty()) {
+      throw new Refused(
+          Kind.CONFLICT,
+          ExerciseRules.FICTION,
+          "tabletops.refused.real",
+          String.join("; ", real),
+          times.fictionMonths());
+    }
+  }
+
+  /**
+   * Blocks that the story of an exercise names and on which something happened before its day was
+   * over; to be asked before a transaction.
+   */
+  List<String> real(Exercise exercise) {
+    Instant now = clock.instant();
+    Instant until = exercise.begun(now) ? exercise.startsAt().toInstant() : now;
+    return fiction.real(
+        exercise.title(),
+        exercise.objectives(),
+        store.scenesOf(exercise.id()),
+        planning.areas(exercise.teams()),
+        WallClock.dayOf(until));
   }
 
   /** Who is asking. */

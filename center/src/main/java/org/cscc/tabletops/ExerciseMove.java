@@ -24,8 +24,10 @@ sealed interface ExerciseMove {
    * The table has sat.
    *
    * @param present heads by the code of the organization
+   * @param instead what was told instead of a block on which something happened meanwhile; empty
+   *     when the story named none
    */
-  record Hold(Map<String, Integer> present) implements ExerciseMove {
+  record Hold(Map<String, Integer> present, String instead) implements ExerciseMove {
     @Override
     public ExerciseMoveKind kind() {
       return ExerciseMoveKind.HOLD;

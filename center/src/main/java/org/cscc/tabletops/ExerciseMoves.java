@@ -132,7 +132,7 @@ class ExerciseMoves {
     switch (move) {
       case ExerciseMove.Edit edit -> edit(exercise, edit.wish(), change);
       case ExerciseMove.Hold wish -> {
-        change.detail = hold(exercise, wish.present());
+        change.detail = hold(exercise, wish);
         // From the hour of the exercise: whoever says later that it was held has no more time.
         Instant due = times.due(exercise.startsAt().toInstant());
         change.columns.put("report_due", ExerciseStore.utc(due));
@@ -180,15 +180,20 @@ class ExerciseMoves {
     store.scenes(exercise.id(), wish.scenes());
   }
 
-  /** Keeps who came; how many heads there were. */
-  private String hold(Exercise exercise, Map<String, Integer> present) {
+  /** Keeps who came; how many heads there were, and what was told instead of a real block. */
+  private String hold(Exercise exercise, ExerciseMove.Hold wish) {
+    Map<String, Integer> present = wish.present();
     boolean counted =
         present.values().stream().allMatch(heads -> heads >= 1 && heads <= MOST_HEADS);
     if (present.isEmpty() || !counted || !planning.active().containsAll(present.keySet())) {
       throw ExerciseRules.unfit("tabletops.refused.present", MOST_HEADS);
     }
+    String instead =
+        wish.instead().isBlank()
+            ? ""
+            : "; " + reason("instead", wish.instead(), "tabletops.refused.instead");
     findings.present(exercise.id(), present);
-    return Integer.toString(present.values().stream().mapToInt(Integer::intValue).sum());
+    return present.values().stream().mapToInt(Integer::intValue).sum() + instead;
   }
 
   private String find(Exercise exercise, ExerciseMove.Find wish) {

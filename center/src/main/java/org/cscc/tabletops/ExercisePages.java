@@ -223,6 +223,8 @@ class ExercisePages {
     model.addAttribute("linked", linked(lines));
     model.addAttribute("steps", store.steps(exercise.id()));
     model.addAttribute("open", open);
+    model.addAttribute("real", open.contains("cancel") ? desk.real(exercise) : List.of());
+    model.addAttribute("months", times.fictionMonths());
     model.addAttribute("typed", typed);
     model.addAttribute(
         "lost",

@@ -92,7 +92,7 @@ public class ExerciseRehearsal {
 
   /** The table has sat, with so many people of each organization. */
   public void held(String code, Map<String, Integer> present) {
-    move(code, new ExerciseMove.Hold(present));
+    move(code, new ExerciseMove.Hold(present, ""));
   }
 
   /**

@@ -45,11 +45,31 @@ class Fiction {
       throw new Refused(
           Refused.Kind.INVALID, ExerciseRules.FICTION, "tabletops.refused.not-affirmed");
     }
-    List<NamedBlocks.Named> named = texts(wish).flatMap(t -> NamedBlocks.in(t).stream()).toList();
-    if (named.isEmpty()) {
-      return;
+    List<String> real = real(wish.title(), wish.objectives(), wish.scenes(), areas, today);
+    if (!real.isEmpty()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          ExerciseRules.FICTION,
+          "tabletops.refused.not-fiction",
+          String.join("; ", real),
+          times.fictionMonths());
     }
-    Set<NamedBlocks.Street> real = Asking.asTheCenter(() -> streets(areas, today));
+  }
+
+  /**
+   * Blocks of a story on which something happened, in its words; to be asked before a transaction.
+   *
+   * @param areas of its teams
+   * @param until last day that counts
+   */
+  List<String> real(
+      String title, String objectives, List<Scene> scenes, Set<Integer> areas, LocalDate until) {
+    List<NamedBlocks.Named> named =
+        texts(title, objectives, scenes).flatMap(t -> NamedBlocks.in(t).stream()).toList();
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    Set<NamedBlocks.Street> real = Asking.asTheCenter(() -> streets(areas, until));
     // The longest reading of the same words is what a person would point at.
     Map<String, String> words = new LinkedHashMap<>();
     for (NamedBlocks.Named one : named) {
@@ -57,14 +77,7 @@ class Fiction {
         words.put(one.street().hundred() + one.street().name(), one.words());
       }
     }
-    if (!words.isEmpty()) {
-      throw new Refused(
-          Refused.Kind.INVALID,
-          ExerciseRules.FICTION,
-          "tabletops.refused.not-fiction",
-          String.join("; ", words.values()),
-          times.fictionMonths());
-    }
+    return List.copyOf(words.values());
   }
 
   private Set<NamedBlocks.Street> streets(Set<Integer> areas, LocalDate today) {
@@ -79,10 +92,10 @@ class Fiction {
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> texts(PlanWish wish) {
+  private static Stream<String> texts(String title, String objectives, List<Scene> scenes) {
     return Stream.concat(
-        Stream.of(wish.title(), wish.objectives()),
-        wish.scenes().stream()
+        Stream.of(title, objectives),
+        scenes.stream()
             .flatMap(
                 scene ->
                     Stream.concat(

@@ -37,6 +37,7 @@ record MoveForm(
     @Nullable NoCode why,
     @Nullable String because,
     @Nullable String reason,
+    @Nullable String instead,
     @Nullable Part back) {
   private static final String HEADS = "heads-";
 
@@ -47,7 +48,7 @@ record MoveForm(
    */
   ExerciseMove move(ExerciseMoveKind kind, Map<String, String> all) {
     return switch (kind) {
-      case HOLD -> new ExerciseMove.Hold(heads(all));
+      case HOLD -> new ExerciseMove.Hold(heads(all), text(instead));
       case FIND -> new ExerciseMove.Find(scene, what, text(said), text(organization));
       case TAKE_BACK -> new ExerciseMove.TakeBack(finding);
       case DEBRIEF -> new ExerciseMove.Debrief(text(none));
@@ -73,13 +74,14 @@ record MoveForm(
       case "title" -> text(title);
       case "due" -> text(due);
       case "because" -> text(because);
+      case "instead" -> text(instead);
       default -> text(reason);
     };
   }
 
   /** Everything that was typed, so that none of it is lost when the form is not there any more. */
   public List<String> words() {
-    return Stream.of(said, none, title, because, reason)
+    return Stream.of(said, none, title, because, reason, instead)
         .map(MoveForm::text)
         .filter(word -> !word.isEmpty())
         .toList();

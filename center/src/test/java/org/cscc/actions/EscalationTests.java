@@ -15,6 +15,8 @@ import org.cscc.access.Decision;
 import org.cscc.access.Role;
 import org.cscc.home.CenterProcess;
 import org.cscc.home.CenterTest;
+import org.cscc.kernel.BusinessCalendar;
+import org.cscc.kernel.WallClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class EscalationTests {
 
   @Autowired EscalationClock clock;
   @Autowired Deadlines deadlines;
+  @Autowired BusinessCalendar calendar;
   @Autowired Actions actions;
   @Autowired Accounts accounts;
   @Autowired Access access;
@@ -59,6 +62,7 @@ class EscalationTests {
     "P3, 1, 2026-10-29T10:00:00-05:00, 2026-10-30T10:00:00-05:00, the next day",
     "P3, 1, 2026-10-30T10:00:00-05:00, 2026-11-02T10:00:00-06:00, Saturday is moved to Monday on the wall clock",
     "P3, 1, 2026-11-25T10:00:00-06:00, 2026-11-27T10:00:00-06:00, Thanksgiving is moved to Friday",
+    "P3, 2, 2026-10-30T10:00:00-05:00, 2026-11-03T10:00:00-06:00, not with level 1 on Monday",
     "P3, 2, 2026-11-24T10:00:00-06:00, 2026-11-27T10:00:00-06:00, three days",
     "P4, 3, 2026-11-24T10:00:00-06:00, 2026-12-01T10:00:00-06:00, seven days",
     "P4, 3, 2026-12-18T10:00:00-06:00, 2026-12-28T10:00:00-06:00, Christmas on a Friday and the weekend behind it",
@@ -68,6 +72,33 @@ class EscalationTests {
     assertThat(deadlines.rises(priority, due.toInstant(), level))
         .as(why)
         .isEqualTo(rises.toInstant());
+  }
+
+  /** Every hour of a year: over every weekend, every holiday and both changes of clocks. */
+  @Test
+  void h7EachLevelHasItsTimeBeforeTheNextWhateverTheHourOfTheYear() {
+    Instant from = OffsetDateTime.parse("2026-01-01T00:30:00-06:00").toInstant();
+    for (int hour = 0; hour < 366 * 24; hour++) {
+      Instant due = from.plus(Duration.ofHours(hour));
+      for (Priority priority : Priority.values()) {
+        Instant first = deadlines.rises(priority, due, 1);
+        Instant second = deadlines.rises(priority, due, 2);
+        Instant third = deadlines.rises(priority, due, 3);
+        assertThat(List.of(due, first, second, third))
+            .as("%s due at %s", priority, due)
+            .isSorted()
+            .doesNotHaveDuplicates();
+        if (!priority.inHours()) {
+          assertThat(businessDays(first, second)).as("%s due at %s", priority, due).isPositive();
+          assertThat(businessDays(second, third)).as("%s due at %s", priority, due).isPositive();
+        }
+      }
+    }
+  }
+
+  private int businessDays(Instant from, Instant to) {
+    assertThat(Duration.between(from, to)).isGreaterThanOrEqualTo(Duration.ofHours(23));
+    return calendar.daysSince(WallClock.dayOf(from), WallClock.dayOf(to));
   }
 
   @ParameterizedTest
@@ -169,6 +200,83 @@ class EscalationTests {
     table.be(table.add(Role.DEPARTMENT_LIAISON, "DSS"));
     assertThat(actions.raised(access.require(Capability.READ_ESCALATIONS), at.minusSeconds(60), at))
         .hasSize(4);
+  }
+
+  @Test
+  void f1LevelOneIsToldToTheSupervisorWhomTheDirectoryNames() {
+    jdbc.sql("delete from directory.liaison where part = 'SUPERVISOR'").update();
+    Table table = new Table(accounts);
+    String owner = table.add(Role.DEPARTMENT_LIAISON, "DSS");
+    String supervisor = table.called("Sam Above", Role.COMMUNICATIONS, "DSS");
+    String elsewhere = table.called("Sam Above", Role.COMMUNICATIONS, "CDOT");
+    supervises("DSS", "sam above", 0);
+    fill(1, owner);
+    onlyTheFirstLevelIsDue();
+    assertThat(clock.run()).isEqualTo(1);
+    assertThat(told(supervisor, "1|DSS|1")).isEqualTo(1);
+    assertThat(told(owner, "1|DSS|1")).isEqualTo(1);
+    assertThat(told(elsewhere, "1|DSS|1")).as("of the same name elsewhere").isZero();
+
+    jdbc.sql(
+            """
+            update actions.item set second_at = now() - interval '1 minute',
+              third_at = now() + interval '9 days'
+            """)
+        .update();
+    assertThat(clock.run()).isEqualTo(1);
+    assertThat(told(supervisor, "1|DSS|2")).as("level 2 leaves the organization").isZero();
+  }
+
+  @Test
+  void f1WithoutASupervisorThoseWhoAnswerForTheOrganizationAreToldAlsoOfAnOutreachOwner() {
+    jdbc.sql("delete from directory.liaison where part = 'SUPERVISOR'").update();
+    Table table = new Table(accounts);
+    String owner = table.add(Role.OUTREACH, "CDPH");
+    String colleague = table.add(Role.OUTREACH, "CDPH");
+    String advocate = table.add(Role.ADVOCATE, "CDPH");
+    String office = table.called("Sam Above", Role.TRAINER, "CDPH");
+    // Who is no supervisor any more is not told.
+    supervises("CDPH", "Sam Above", 1);
+    fill(1, owner);
+    jdbc.sql("update actions.item set owner_org = 'CDPH'").update();
+    onlyTheFirstLevelIsDue();
+    assertThat(clock.run()).isEqualTo(1);
+    assertThat(List.of(owner, colleague, advocate)).allMatch(who -> told(who, "1|CDPH|1") == 1);
+    assertThat(told(office, "1|CDPH|1")).isZero();
+
+    empty();
+    supervises("CDPH", "Sam Above", 0);
+    fill(2, owner);
+    jdbc.sql("update actions.item set owner_org = 'CDPH'").update();
+    onlyTheFirstLevelIsDue();
+    assertThat(clock.run()).isEqualTo(2);
+    assertThat(told(office, "2|CDPH|1")).isEqualTo(1);
+    assertThat(told(colleague, "2|CDPH|1")).as("one who supervises is enough").isZero();
+  }
+
+  private void supervises(String organization, String name, int endedDaysAgo) {
+    jdbc.sql(
+            """
+            insert into directory.liaison (id, organization, name, part, since, until)
+            values (gen_random_uuid(), :organization, :name, 'SUPERVISOR', current_date - 9,
+              case when :ended > 0 then current_date - 1 - :ended end)
+            """)
+        .param("organization", organization)
+        .param("name", name)
+        .param("ended", endedDaysAgo)
+        .update();
+  }
+
+  private int told(String account, String words) {
+    return jdbc.sql(
+            """
+            select count(*) from notices.notice
+            where recipient = ? and kind = 'actions.notice.raised'
+              and array_to_string(words, '|') = ?
+            """)
+        .params(account, words)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

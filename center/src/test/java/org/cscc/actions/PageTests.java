@@ -6,6 +6,7 @@ import static org.cscc.access.Forms.send;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -225,6 +226,116 @@ class PageTests {
           .isEqualTo(302);
       assertThat(director.post(action, Map.of("answer", "Again")).body()).contains("R-ACTIONS-07");
       assertThat(director.page("/actions/escalations").text()).contains("A crew comes on Monday");
+    }
+  }
+
+  @Test
+  void theDayTellsHowManyThereAreAndShowsThemAPageAtATime() {
+    String owner = account(Role.DEPARTMENT_LIAISON, "DSS");
+    try (Visitor representative = Visitor.as(Role.REPRESENTATIVE, accounts, port, "austin")) {
+      fill(3, owner);
+      claimed("true");
+      representative.page("/actions/today");
+      int few = Statements.during(() -> representative.page("/actions/today"));
+      fill(92, owner);
+      claimed("code in (select code from actions.item order by code limit 45)");
+      jdbc.sql(
+              "update actions.item set due_at = now() - interval '1 hour' where state = 'ACCEPTED'")
+          .update();
+      assertThat(Statements.during(() -> representative.page("/actions/today"))).isEqualTo(few);
+      Document first = representative.page("/actions/today");
+      assertThat(first.select("h1").text()).isEqualTo("45 claims to look at on your blocks");
+      assertThat(first.select("form[action$=/verify]")).hasSize(40);
+      assertThat(first.expectFirst(".pages").text()).contains("Showing 40 of 45");
+      assertThat(first.select("#late-here").text()).isEqualTo("50 items are late here");
+      assertThat(first.text()).contains("Showing 40 of 50");
+      Document second =
+          representative.page(first.expectFirst(".pages a[href*=page=2]").attr("href"));
+      assertThat(second.select("h1").text()).isEqualTo("45 claims to look at on your blocks");
+      assertThat(second.select("form[action$=/verify]")).hasSize(5);
+      assertThat(second.select(".pages a[href*=page=3]")).isEmpty();
+    }
+  }
+
+  private void claimed(String which) {
+    jdbc.sql("update actions.item set state = 'ACCEPTED', check_until = null").update();
+    jdbc.sql(
+            "update actions.item set state = 'DONE_CLAIMED', claimed_at = now(),"
+                + " check_until = now() + interval '9 days' where "
+                + which)
+        .update();
+  }
+
+  @Test
+  void bOnlyWhoOwesItAnswersWhatRoseNotAHelperNorWhoItWaitsFor() {
+    String owner = account(Role.DEPARTMENT_LIAISON, "DSS");
+    fill(1, owner);
+    jdbc.sql(
+            """
+            insert into actions.escalation (item, level, at, by_account, by_role, reason)
+            select id, 2, now(), 'system', 'CLOCK', 'OVERDUE' from actions.item
+            """)
+        .update();
+    jdbc.sql("update actions.item set level = 2, helpers = '{CDOT}', blocked_on = 'CDPH'").update();
+    try (Visitor liaison = signedIn(owner);
+        Visitor helper = signedIn(account(Role.DEPARTMENT_LIAISON, "CDOT"));
+        Visitor waitedFor = signedIn(account(Role.DEPARTMENT_LIAISON, "CDPH"))) {
+      Document page = liaison.page("/actions/escalations");
+      String action = page.expectFirst("form[action$=/answer]").attr("action");
+      for (Visitor other : List.of(helper, waitedFor)) {
+        Document theirs = other.page("/actions/escalations");
+        assertThat(theirs.select("tbody tr")).as("they see it").hasSize(1);
+        assertThat(theirs.select("form[action$=/answer]")).isEmpty();
+        HttpResponse<String> refused = other.post(action, Map.of("answer", "We are done here"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("R-ACTIONS-01", "Another organization owes this item");
+      }
+      assertThat(liaison.post(action, Map.of("answer", "A crew comes on Monday")).statusCode())
+          .isEqualTo(302);
+    }
+  }
+
+  @Test
+  void f1ThePageSaysToWhomLevelOneWentAndWhenNobodyIsNamed() {
+    jdbc.sql("delete from directory.liaison where part = 'SUPERVISOR'").update();
+    String owner = account(Role.DEPARTMENT_LIAISON, "DSS");
+    fill(1, owner);
+    jdbc.sql(
+            """
+            insert into actions.escalation (item, level, at, by_account, by_role, reason)
+            select id, 1, now(), 'system', 'CLOCK', 'OVERDUE' from actions.item
+            """)
+        .update();
+    jdbc.sql("update actions.item set level = 1").update();
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port);
+        Visitor helper = signedIn(account(Role.DEPARTMENT_LIAISON, "CDOT"))) {
+      assertThat(director.page("/actions/escalations").text())
+          .contains("Level 1: the organization’s supervisor")
+          .contains("The directory names no supervisor of DSS");
+      jdbc.sql(
+              """
+              insert into directory.liaison (id, organization, name, part, phone, since)
+              values (gen_random_uuid(), 'DSS', 'Sam Above', 'SUPERVISOR', '312-555-0112',
+                current_date)
+              """)
+          .update();
+      assertThat(director.page("/actions/escalations").text())
+          .contains("Supervisor: Sam Above (312-555-0112). There is no account of this name here");
+      jdbc.sql("update actions.item set helpers = '{CDOT}'").update();
+      assertThat(helper.page("/actions/escalations").text())
+          .contains("The supervisor of DSS has no account here")
+          .doesNotContain("Sam Above");
+      accounts.add(
+          "p-" + UUID.randomUUID().toString().substring(0, 12),
+          "Sam Above",
+          Role.TRAINER,
+          Seats.in("DSS", Set.of()),
+          UUID.randomUUID().toString());
+      assertThat(director.page("/actions/escalations").text())
+          .contains("Told: the supervisor, Sam Above (312-555-0112)");
+      assertThat(director.page("/actions/escalations?language=es").text())
+          .contains("Se avisó a la supervisión: Sam Above")
+          .doesNotContain("??", "{0}");
     }
   }
 

@@ -20,13 +20,14 @@ final class Table {
 
   /** A new account. */
   String add(Role role, String organization, String... teams) {
+    return called("Somebody", role, organization, teams);
+  }
+
+  /** A new account, as people call it. */
+  String called(String shown, Role role, String organization, String... teams) {
     String name = "t-" + UUID.randomUUID().toString().substring(0, 12);
     accounts.add(
-        name,
-        "Somebody",
-        role,
-        Seats.in(organization, Set.of(teams)),
-        UUID.randomUUID().toString());
+        name, shown, role, Seats.in(organization, Set.of(teams)), UUID.randomUUID().toString());
     return name;
   }
 

@@ -37,6 +37,59 @@ class RecommendationPageTests {
   }
 
   @Test
+  void r_INC_05_TheLastOneOfAConcludedReviewIsGivenUpOnlyWithTheReasonWhyThereIsNone() {
+    String code = cast.review();
+    String review = "/recommendations/reviews/" + code;
+    try (Visitor chair = cast.visitor(port, Role.FACILITATOR, "MOCS", "austin")) {
+      String first = drafted(chair, review, "CDOT");
+      String second = drafted(chair, review, "DSS");
+      String open = drafted(chair, review, "DSS");
+      Map<String, String> because = Map.of("reason", "The alley belongs to a private owner");
+      assertThat(send(chair, chair.page(open), "drop", because).statusCode())
+          .as("of an open review")
+          .isEqualTo(302);
+      jdbc.sql("update recommendations.review set state = 'CONCLUDED', concluded_at = now()")
+          .update();
+      assertThat(chair.page(first).select("#drop-none")).as("another one is left").isEmpty();
+      assertThat(send(chair, chair.page(first), "drop", because).statusCode()).isEqualTo(302);
+
+      Document last = chair.page(second);
+      assertThat(last.select("#drop-none-hint").text()).contains(code);
+      HttpResponse<String> empty = send(chair, last, "drop", because);
+      assertThat(empty.statusCode()).isEqualTo(409);
+      assertThat(empty.body()).contains("R-INC-05", "This is the last recommendation of review");
+      HttpResponse<String> brief =
+          send(
+              chair,
+              last,
+              "drop",
+              Map.of("reason", "The alley belongs to a private owner", "none", "No"));
+      assertThat(brief.statusCode()).isEqualTo(422);
+      assertThat(state(second)).isEqualTo("DRAFT");
+      assertThat(
+              send(
+                      chair,
+                      chair.page(second),
+                      "drop",
+                      Map.of(
+                          "reason", "The alley belongs to a private owner",
+                          "none", "The owner repaired the lamp in the same week"))
+                  .statusCode())
+          .isEqualTo(302);
+      assertThat(state(second)).isEqualTo("DROPPED");
+      assertThat(chair.page(review).text())
+          .contains("None, because:", "The owner repaired the lamp in the same week");
+    }
+  }
+
+  private String state(String address) {
+    return jdbc.sql("select state from recommendations.recommendation where code = ?")
+        .param(address.substring(address.lastIndexOf('/') + 1))
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void r_INC_06_ARecommendationGoesFromTheDraftToWhatWasSeenOfIt() {
     String review = "/recommendations/reviews/" + cast.review();
     try (Visitor chair = cast.visitor(port, Role.FACILITATOR, "MOCS", "austin");

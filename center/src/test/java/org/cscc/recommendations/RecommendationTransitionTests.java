@@ -157,7 +157,8 @@ class RecommendationTransitionTests {
     return switch (kind) {
       case REVISE -> new RecommendationMove.Revise(draft());
       case PROPOSE, ISSUE -> new RecommendationMove.Plain(kind);
-      case DROP, RETURN, REJECT ->
+      case DROP -> new RecommendationMove.Drop("The alley belongs to a private owner", "");
+      case RETURN, REJECT ->
           new RecommendationMove.Because(kind, "The alley belongs to a private owner");
       case ACCEPT ->
           new RecommendationMove.Accept(

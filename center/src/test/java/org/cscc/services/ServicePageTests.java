@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
+import org.cscc.access.Seats;
 import org.cscc.access.Visitor;
 import org.cscc.home.CenterTest;
 import org.cscc.home.Statements;
@@ -284,6 +286,51 @@ class ServicePageTests {
       }
       assertThat(facilitator.page("/services/today").select("form[action$=/fail]")).hasSize(10);
     }
+  }
+
+  @Test
+  void theDayIsOfTheAreasOfWhoeverLooksAndTellsHowManyThereAre() {
+    fill("CDOT", true, 45);
+    jdbc.sql("update services.task set sampled = true").update();
+    jdbc.sql(
+            """
+            update services.task set area = 68
+            where code in (select code from services.task order by code limit 3)
+            """)
+        .update();
+    try (Visitor named = representative(25);
+        Visitor nowhere = Visitor.as(Role.REPRESENTATIVE, accounts, port);
+        Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port)) {
+      Document first = named.page("/services/today");
+      assertThat(first.select("h1").text())
+          .as("the area that is named for the account, and no other")
+          .isEqualTo("42 services to look at");
+      assertThat(first.select("form[action$=/verify]")).hasSize(40);
+      assertThat(first.expectFirst(".pages").text()).contains("Showing 40 of 42");
+      Document second = named.page(first.expectFirst(".pages a[href*=page=2]").attr("href"));
+      assertThat(second.select("form[action$=/verify]")).hasSize(2);
+      int statements = Statements.during(() -> named.page("/services/today"));
+      jdbc.sql("delete from services.task where area = 25").update();
+      assertThat(Statements.during(() -> named.page("/services/today"))).isEqualTo(statements);
+      Document none = nowhere.page("/services/today");
+      assertThat(none.select("form[action$=/verify]")).isEmpty();
+      assertThat(none.text()).contains("no team and no area").doesNotContain("??");
+      assertThat(facilitator.page("/services/today").select("h1").text())
+          .as("a facilitator works in the whole city")
+          .isEqualTo("3 services to look at");
+    }
+  }
+
+  /** A representative without a team, for whom an area is named. */
+  private Visitor representative(int area) {
+    String name = "s-" + UUID.randomUUID().toString().substring(0, 12);
+    accounts.add(
+        name,
+        "Somebody",
+        Role.REPRESENTATIVE,
+        new Seats("MOCS", Set.of(), Set.of(area), null),
+        name + "-password");
+    return Visitor.of(name, name + "-password", port);
   }
 
   @Test

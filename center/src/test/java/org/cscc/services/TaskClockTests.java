@@ -108,6 +108,27 @@ class TaskClockTests {
   }
 
   @Test
+  void f1LevelOneIsToldToTheSupervisorWhomTheDirectoryNames() {
+    jdbc.sql("delete from directory.liaison where part = 'SUPERVISOR'").update();
+    Crowd crowd = new Crowd(accounts);
+    String supervisor = crowd.add(Role.COMMUNICATIONS, "CDOT");
+    ask(crowd);
+    overdue("second_at = now() + interval '1 day', third_at = now() + interval '2 days'");
+    assertThat(clock.run()).isEqualTo(1);
+    assertThat(notices(supervisor)).isZero();
+    jdbc.sql(
+            """
+            insert into directory.liaison (id, organization, name, part, since)
+            values (gen_random_uuid(), 'CDOT', 'Somebody', 'SUPERVISOR', current_date)
+            """)
+        .update();
+    ask(crowd);
+    overdue("second_at = now() + interval '1 day', third_at = now() + interval '2 days'");
+    assertThat(clock.run()).isEqualTo(1);
+    assertThat(notices(supervisor)).isEqualTo(1);
+  }
+
+  @Test
   void whatWaitedForItsSeasonGoesToItsDepartmentAgain() {
     Crowd crowd = new Crowd(accounts);
     crowd.be(crowd.add(Role.FACILITATOR, "MOCS", "austin"));

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What was typed stands in the form again, field by field. */
 class RefilledFormTests {
   private static final RefilledForm.Reason WHY =
-      new RefilledForm.Reason("Not possible", "The day is past.", "Kept.", "Files.", "Rule", "R-1", true);
+      new RefilledForm.Reason(
+          "Not possible", "The day is past.", "Kept.", "Files.", "Rule", "R-1", true);
 
   @Test
   void eachKindOfFieldHoldsWhatWasSent() {
@@ -58,7 +59,8 @@ class RefilledFormTests {
   @Test
   void whatIsRefusedForWhatTheRecordHasBecomeIsTriedAgainWithWhatItIsNow() {
     RefilledForm.Reason newer =
-        new RefilledForm.Reason("Not possible", "Changed.", "Kept.", "Files.", "Rule", "R-2", false);
+        new RefilledForm.Reason(
+            "Not possible", "Changed.", "Kept.", "Files.", "Rule", "R-2", false);
     String html =
         """
         <form method="post" action="/a"><input type="hidden" name="version" value="4"></form>

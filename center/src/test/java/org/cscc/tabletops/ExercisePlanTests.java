@@ -3,6 +3,7 @@ package org.cscc.tabletops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.cscc.access.Role;
@@ -141,6 +142,62 @@ class ExercisePlanTests extends ExerciseOverHttp {
       HttpResponse<String> joint = facilitator.post("/tabletops/new", form);
       assertThat(joint.statusCode()).isEqualTo(422);
       assertThat(joint.body()).contains("R-ENG-05", "6300 S Halsted St");
+    }
+  }
+
+  @Test
+  void rEng05WhatHappensAfterThePlanIsToldBeforeTheTableSitsAndAskedForWhenItIsHeld() {
+    try (Visitor facilitator = who(Role.FACILITATOR, "MOCS", "austin");
+        Visitor guest = who(Role.DEPARTMENT_LIAISON, "CDOT")) {
+      String address =
+          plan(facilitator, Map.of("preStory", "At 4500 W Madison St the lights are out."));
+      String other = plan(facilitator, Map.of("preStory", "At 5900 W Lake St it is dark."));
+      String code = code(address);
+      assertThat(facilitator.page(address).text()).doesNotContain("R-ENG-05");
+      // Yesterday, in the words of the story; and elsewhere in the city.
+      guests.shooting(Guests.today().minusDays(1), 25, "045XX W MADISON ST");
+      guests.shooting(Guests.today().minusDays(1), 68, "059XX W LAKE ST");
+      assertThat(facilitator.page(address).select(".caution").text())
+          .contains("within 12 months: 4500 W Madison St (R-ENG-05)", "Change the plan");
+      assertThat(facilitator.page(address + "/wall/incident").select(".caution").text())
+          .contains("Stop: the story names a block")
+          .doesNotContain("4500 W Madison");
+      assertThat(guest.page(address).text())
+          .as("where something happened is not a guest’s to read")
+          .doesNotContain("R-ENG-05");
+      assertThat(facilitator.page(other).text()).doesNotContain("R-ENG-05");
+
+      guests.begun(code, Duration.ofHours(2));
+      HttpResponse<String> refused =
+          facilitator.postFrom(
+              address,
+              address + "/hold",
+              Map.of("version", guests.version(code), "heads-CDOT", "2"));
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("R-ENG-05", "say what was told at the table instead");
+      assertThat(Jsoup.parse(refused.body()).select("#heads-CDOT").val()).isEqualTo("2");
+      HttpResponse<String> tooShort =
+          facilitator.post(
+              address + "/hold",
+              Map.of("version", guests.version(code), "heads-CDOT", "2", "instead", "x"));
+      assertThat(tooShort.statusCode()).isEqualTo(422);
+      assertThat(
+              send(
+                      facilitator,
+                      address,
+                      "hold",
+                      Map.of("heads-CDOT", "2", "instead", "A block by a made-up park"))
+                  .statusCode())
+          .isEqualTo(302);
+      Document held = facilitator.page(address);
+      assertThat(held.select("#history + ol").text()).contains("2; A block by a made-up park");
+      assertThat(held.text()).doesNotContain("Change the plan before");
+
+      // What happens after the day of the exercise does not undo that it was made up.
+      guests.begun(code(other), Duration.ofDays(3));
+      guests.shooting(Guests.today(), 25, "059XX W LAKE ST");
+      assertThat(send(facilitator, other, "hold", Map.of("heads-CDOT", "2")).statusCode())
+          .isEqualTo(302);
     }
   }
 }

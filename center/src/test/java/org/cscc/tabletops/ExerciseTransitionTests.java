@@ -206,7 +206,7 @@ class ExerciseTransitionTests {
   private ExerciseMove move(ExerciseMoveKind kind, String code) {
     return switch (kind) {
       case EDIT -> new ExerciseMove.Edit(Guests.wish("The park is closed.", "CDOT"));
-      case HOLD -> new ExerciseMove.Hold(Map.of("CDOT", 2));
+      case HOLD -> new ExerciseMove.Hold(Map.of("CDOT", 2), "");
       case FIND ->
           new ExerciseMove.Find(Part.POST, FindingKind.GAP, "Nobody knew whom to call", "");
       case TAKE_BACK -> new ExerciseMove.TakeBack(finding(code, FindingKind.STRENGTH));

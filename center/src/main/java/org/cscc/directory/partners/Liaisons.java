@@ -2,6 +2,7 @@ package org.cscc.directory.partners;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,27 @@ class Liaisons implements Contacts {
               lines.put(row.getString("organization"), row.getString("line"));
             });
     return lines;
+  }
+
+  @Override
+  public Map<String, List<Supervisor>> supervisors(Collection<String> organizations) {
+    Map<String, List<Supervisor>> supervisors = new HashMap<>();
+    jdbc.sql(
+            """
+            select organization, name, phone from directory.liaison
+            where organization = any (:organizations) and part = 'SUPERVISOR'
+              and since <= :today and (until is null or until >= :today)
+            order by organization, name, id
+            """)
+        .param("organizations", organizations.toArray(String[]::new))
+        .param("today", today())
+        .query(
+            row -> {
+              supervisors
+                  .computeIfAbsent(row.getString("organization"), code -> new ArrayList<>())
+                  .add(new Supervisor(row.getString("name"), row.getString("phone")));
+            });
+    return supervisors;
   }
 
   @Transactional
