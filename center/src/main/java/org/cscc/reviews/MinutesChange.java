@@ -2,6 +2,7 @@ package org.cscc.reviews;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a revision of minutes has and the one before had not, or the other way round.
@@ -15,7 +16,7 @@ record MinutesChange(boolean added, String part, String words) {
   static List<MinutesChange> between(MinutesContent before, MinutesContent after) {
     List<MinutesChange> changes = new ArrayList<>();
     compare(changes, "opening", seats(before), seats(after));
-    compare(changes, "promises", promises(before.open()), promises(after.open()));
+    compare(changes, "promises", promises(open(before)), promises(open(after)));
     compare(changes, "incidents", incidents(before), incidents(after));
     compare(changes, "blocks", spots(before), spots(after));
     compare(changes, "look-ahead", coming(before), coming(after));
@@ -35,10 +36,21 @@ record MinutesChange(boolean added, String part, String words) {
   }
 
   private static List<String> seats(MinutesContent of) {
-    return of.seats().stream()
-        .filter(seat -> seat.taken().equals("PRESENT"))
-        .map(seat -> seat.organization() + " " + seat.role())
+    return Stream.concat(
+            of.seats().stream()
+                .filter(seat -> seat.taken().equals("PRESENT"))
+                .map(MinutesChange::seat),
+            of.guests().stream()
+                .flatMap(
+                    guest ->
+                        guest.seats().stream()
+                            .filter(seat -> seat.taken().equals("PRESENT"))
+                            .map(seat -> guest.teamName() + ": " + seat(seat))))
         .toList();
+  }
+
+  private static String seat(MinutesContent.Seat seat) {
+    return seat.organization() + " " + seat.role();
   }
 
   private static List<String> promises(List<MinutesContent.Promise> of) {
@@ -51,8 +63,16 @@ record MinutesChange(boolean added, String part, String words) {
         .toList();
   }
 
+  private static List<MinutesContent.Promise> open(MinutesContent of) {
+    return Stream.concat(
+            of.open().stream(), of.guests().stream().flatMap(guest -> guest.open().stream()))
+        .toList();
+  }
+
   private static List<String> incidents(MinutesContent of) {
-    return of.incidents().stream()
+    return Stream.concat(
+            of.incidents().stream(),
+            of.guests().stream().flatMap(guest -> guest.incidents().stream()))
         .map(
             one ->
                 one.day()
