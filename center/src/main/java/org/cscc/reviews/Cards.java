@@ -48,12 +48,12 @@ final class Cards {
   }
 
   /** The card of an incident that an earlier review put off to this one. */
-  IncidentCard deferred(IncidentFacts incident, LocalDate week) {
-    return card(incident, null, week);
+  IncidentCard deferred(IncidentFacts incident, Deferral deferral) {
+    return card(incident, null, deferral);
   }
 
   private IncidentCard card(
-      IncidentFacts incident, @Nullable LocalDate lateFor, @Nullable LocalDate deferredFrom) {
+      IncidentFacts incident, @Nullable LocalDate lateFor, @Nullable Deferral deferral) {
     List<Harm> harmed = incident.harmed().stream().filter(harm -> harm.kind().serious()).toList();
     NearRepeat repeat = repeats.get(incident.id());
     Double lon = incident.lon();
@@ -74,7 +74,11 @@ final class Cards {
         harmed.stream().map(Harm::ageBand).sorted().map(AgeBand::name).toList(),
         incident.provisional(),
         lateFor,
-        deferredFrom,
+        deferral == null ? null : deferral.week(),
+        // What a facilitator chose is said in the packet it was put off from.
+        deferral != null && deferral.reason() == Deferral.Reason.REVIEW_CANCELLED
+            ? deferral.reason()
+            : null,
         tables.border(team, incident),
         lon != null && lat != null ? surroundings.of(lon, lat) : List.of(),
         repeat == null ? null : new After(repeat.ofOn(), repeat.metres()),

@@ -1,5 +1,6 @@
 package org.cscc.reviews;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,10 +34,13 @@ class Closing {
   /**
    * Refuses to close what is not finished.
    *
+   * @param guests teams that are held together with it: their incidents get a word as well
    * @throws Refused R-HRIT-03 while an incident has no word, R-HRIT-04 while an item has no owner
    */
-  void check(Team team, Meeting meeting) {
-    int incidents = withoutWord(cards(team, meeting), entries.of(meeting.id())).size();
+  void check(Team team, Meeting meeting, List<GuestTable> guests) {
+    List<IncidentCard> cards = new ArrayList<>(cards(team, meeting));
+    guests.forEach(guest -> cards.addAll(guest.cards()));
+    int incidents = withoutWord(cards, entries.of(meeting.id())).size();
     if (incidents > 0) {
       throw new Refused(
           Refused.Kind.CONFLICT, "R-HRIT-03", "reviews.refused.meeting-incidents", incidents);

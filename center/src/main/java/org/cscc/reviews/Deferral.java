@@ -2,6 +2,7 @@ package org.cscc.reviews;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -31,7 +32,14 @@ record Deferral(
     /** Somebody without whom it can not be reviewed is not at the table. */
     PARTNER_ABSENT,
     /** The hour was over. */
-    NO_TIME;
+    NO_TIME,
+    /** The review was cancelled; nobody chooses it, it follows. */
+    REVIEW_CANCELLED;
+
+    /** Those that a facilitator can choose from. */
+    static List<Reason> offered() {
+      return List.of(AWAITS_FACTS, FAMILY_ASKED, PARTNER_ABSENT, NO_TIME);
+    }
 
     /** Key of the words. */
     public String key() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.cscc.access.Access;
@@ -42,6 +43,11 @@ class Deferrals {
     return standing("team = ? and week = ?", team, week.firstDay());
   }
 
+  /** What waits of the same week of several teams. */
+  List<Deferral> of(Collection<String> teams, LocalDate week) {
+    return standing("team = any (?) and week = ?", teams.toArray(String[]::new), week);
+  }
+
   /** What comes back to any team in a week. */
   List<Deferral> backIn(ReviewWeek week) {
     return standing(
@@ -71,11 +77,20 @@ class Deferrals {
         .noneMatch(card -> card.incident().equals(incident))) {
       throw new Refused(Refused.Kind.NOT_FOUND, "R-HRIT-03", "reviews.refused.not-in-packet");
     }
-    if (!laterWeeks(week).contains(until)) {
+    if (!laterWeeks(week).contains(until) || !Deferral.Reason.offered().contains(reason)) {
       throw new Refused(
           Refused.Kind.INVALID, "R-HRIT-03", "reviews.refused.later-week", LONGEST_WEEKS);
     }
     add(decision, team, week, incident, until, reason.name());
+  }
+
+  /** Brings what was on the table of a cancelled review to a later one. */
+  void carry(
+      Decision decision, Team team, LocalDate week, List<IncidentCard> cards, LocalDate until) {
+    decision.about(Capability.DEFER_INCIDENT);
+    for (IncidentCard card : cards) {
+      add(decision, team, week, card.incident(), until, Deferral.Reason.REVIEW_CANCELLED.name());
+    }
   }
 
   /** Brings an incident back to its own week. */

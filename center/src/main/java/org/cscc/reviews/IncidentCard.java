@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     week's packet; null for an incident of this week
  * @param deferredFrom first day of the review week that put it off to this one (R-HRIT-03); null
  *     for others
+ * @param deferredBecause why, when that review was cancelled; null for others
  * @param border the other side, when the block lies where two teams meet
  * @param nearby the nearest school, park, library, business, station, each with its distance
  * @param after the earlier incident whose near-repeat window it fell into
@@ -50,6 +51,7 @@ record IncidentCard(
     boolean provisional,
     @Nullable LocalDate lateFor,
     @JsonInclude(NON_NULL) @Nullable LocalDate deferredFrom,
+    @JsonInclude(NON_NULL) Deferral.@Nullable Reason deferredBecause,
     @Nullable Border border,
     List<Nearby> nearby,
     @Nullable After after,

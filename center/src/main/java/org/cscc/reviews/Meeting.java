@@ -57,6 +57,11 @@ record Meeting(
     return state.ahead() && startsAt.plusSeconds(minutes * 60L).isBefore(now);
   }
 
+  /** The meeting at which it is held: another team's, or itself. */
+  UUID heldAt() {
+    return mergedInto == null ? id : mergedInto;
+  }
+
   /** Address of its minutes. */
   public String minutesAddress() {
     return "/reviews/" + week + "/" + team + "/minutes";

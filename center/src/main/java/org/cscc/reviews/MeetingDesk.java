@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
@@ -23,6 +24,7 @@ import org.cscc.kernel.ReviewWeek;
 import org.cscc.kernel.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -59,6 +61,9 @@ class MeetingDesk {
   private final MeetingTold told;
   private final Closing closing;
   private final MinutesWriter minutes;
+  private final Carrying carrying;
+  private final Together together;
+  private final GuestsReturn guestsReturn;
   private final FreeText freeText;
   private final AuditTrail trail;
   private final Teams teams;
@@ -73,6 +78,9 @@ class MeetingDesk {
       MeetingTold told,
       Closing closing,
       MinutesWriter minutes,
+      Carrying carrying,
+      Together together,
+      GuestsReturn guestsReturn,
       FreeText freeText,
       AuditTrail trail,
       Teams teams,
@@ -85,6 +93,9 @@ class MeetingDesk {
     this.told = told;
     this.closing = closing;
     this.minutes = minutes;
+    this.carrying = carrying;
+    this.together = together;
+    this.guestsReturn = guestsReturn;
     this.freeText = freeText;
     this.trail = trail;
     this.teams = teams;
@@ -128,23 +139,54 @@ class MeetingDesk {
       Decision decision, String team, ReviewWeek week, int version, MeetingMove move) {
     Team known = packets.team(decision.about(Capability.READ_MEETINGS), team);
     // Of other teams, so read as the center, and before the transaction of the person begins.
-    List<Meeting> guests = Asking.asTheCenter(() -> store.guestsOf(known.code()));
-    MeetingMoved moved =
-        transactions.execute(
-            status -> {
-              MeetingMoved made = move(decision, actor(), known, week, version, move, guests);
-              follow(guests, made, move.kind());
-              return made;
-            });
+    List<Meeting> guests =
+        Asking.asTheCenter(
+            () ->
+                store.guestsOf(known.code()).stream()
+                    .filter(guest -> guest.week().equals(week.firstDay()))
+                    .toList());
+    Supplier<@Nullable MeetingMoved> work =
+        () ->
+            transactions.execute(
+                status -> {
+                  MeetingMoved made = move(decision, actor(), known, week, version, move, guests);
+                  follow(guests, made, move.kind());
+                  return made;
+                });
+    MeetingMoved moved;
+    if (touchesGuests(move.kind(), guests)) {
+      if (move.kind().openTo(actor().role())) {
+        // The rows are not held against the person then, so the person's reach is asked for here.
+        packets.team(access.require(Capability.RUN_MEETINGS), team);
+      }
+      moved = Asking.asTheCenter(work);
+    } else {
+      moved = work.get();
+    }
     if (moved == null) {
       throw new IllegalStateException("The transaction gave nothing back");
     }
     return moved;
   }
 
+  /**
+   * What becomes of guests is written by the center in the same transaction: whoever leads the
+   * meeting need not reach the teams that came to it. What that person may do was asked before.
+   */
+  private static boolean touchesGuests(MeetingMoveKind kind, List<Meeting> guests) {
+    return switch (kind) {
+      // A guest may come in the same moment, so the guests are looked for again within.
+      case CANCEL -> true;
+      case CLOSE -> !guests.isEmpty();
+      default -> false;
+    };
+  }
+
   /** Who is held together with a meeting hears what becomes of it as well as its own table. */
   private void follow(List<Meeting> guests, MeetingMoved moved, MeetingMoveKind kind) {
-    if (!(moved instanceof MeetingMoved.Done done) || kind == MeetingMoveKind.MERGE) {
+    if (!(moved instanceof MeetingMoved.Done done)
+        || kind == MeetingMoveKind.MERGE
+        || kind == MeetingMoveKind.CANCEL) {
       return;
     }
     Meeting held = done.now();
@@ -187,19 +229,22 @@ class MeetingDesk {
     }
     Instant now = clock.instant();
     Map<String, @Nullable Object> columns = new HashMap<>();
-    MeetingStep step = step(decision, team, meeting, actor, move, columns, now);
+    MeetingStep step = step(decision, team, meeting, actor, move, guests, columns, now);
     columns.put("state", step.to().name());
     try {
       store.change(meeting.id(), columns);
-    } catch (DataIntegrityViolationException e) {
+    } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
       if (kind == MeetingMoveKind.MERGE) {
-        // The other review was merged in the same moment.
+        // The other review was merged, opened or cancelled in the same moment.
         throw merge();
       }
       throw e;
     }
     store.step(meeting.id(), step);
     Meeting after = store.byId(meeting.id()).orElseThrow();
+    if (kind == MeetingMoveKind.CANCEL) {
+      guestsReturn.from(after, step, access.require(Capability.DEFER_INCIDENT));
+    }
     UUID other = after.mergedInto();
     told.moved(team, after, other == null ? after : store.byId(other).orElse(after), step);
     trail.note(
@@ -218,16 +263,20 @@ class MeetingDesk {
       Meeting meeting,
       MeetingActor actor,
       MeetingMove move,
+      List<Meeting> guests,
       Map<String, @Nullable Object> columns,
       Instant now) {
     @Nullable String reason = null;
     @Nullable String detail = null;
     switch (move) {
       case MeetingMove.Plain plain ->
-          detail = plain(team, meeting, actor, plain.kind(), columns, now);
+          detail = plain(team, meeting, actor, plain.kind(), guests, columns, now);
       case MeetingMove.Cancel wish -> {
         reason = words(wish.reason());
         columns.put("sequence", meeting.sequence() + 1);
+        detail =
+            Integer.toString(
+                carrying.carry(access.require(Capability.DEFER_INCIDENT), team, meeting));
       }
       case MeetingMove.Merge wish -> {
         reason = words(wish.reason());
@@ -240,7 +289,10 @@ class MeetingDesk {
         reason = words(wish.reason());
         detail = move(meeting, wish, columns, now);
       }
-      case MeetingMove.Reopen wish -> reason = words(wish.reason());
+      case MeetingMove.Reopen wish -> {
+        reason = words(wish.reason());
+        columns.put("unclosed_at", null);
+      }
     }
     return new MeetingStep(
         move.kind().name(),
@@ -258,6 +310,7 @@ class MeetingDesk {
       Meeting meeting,
       MeetingActor actor,
       MeetingMoveKind kind,
+      List<Meeting> guests,
       Map<String, @Nullable Object> columns,
       Instant now) {
     switch (kind) {
@@ -277,8 +330,9 @@ class MeetingDesk {
         }
       }
       case CLOSE -> {
-        closing.check(team, meeting);
-        minutes.write(team, meeting, actor, now);
+        List<GuestTable> tables = guests.isEmpty() ? List.of() : together.at(meeting);
+        closing.check(team, meeting, tables);
+        minutes.write(team, meeting, tables, actor, now);
         columns.put("minutes_revision", meeting.minutesRevision() + 1);
         return Integer.toString(meeting.minutesRevision() + 1);
       }
@@ -314,6 +368,8 @@ class MeetingDesk {
     columns.put("starts_at", MeetingStore.utc(wish.startsAt()));
     columns.put("place", wish.place());
     columns.put("sequence", meeting.sequence() + 1);
+    // At its new hour it can slip again, and people hear of it again.
+    columns.put("slipped_at", null);
     return wish.startsAt().toString();
   }
 

@@ -9,14 +9,18 @@ import org.springframework.context.annotation.Configuration;
 /** What happens to meetings without anybody asking: durable, on whichever node is there. */
 @Configuration(proxyBeanMethods = false)
 class MeetingJobs {
-  /** The weeks ahead are planned, and a review that was not held is told of. */
+  /**
+   * The weeks ahead are planned, and of a review that was not held or not closed people are told.
+   */
   @Bean
-  Task<Void> meetingsAhead(MeetingPlan plan) {
+  Task<Void> meetingsAhead(MeetingPlan plan, UnclosedReviews unclosed, Carrying carrying) {
     return Tasks.recurring("reviews-meetings", FixedDelay.ofMinutes(15))
         .execute(
             (instance, context) -> {
               plan.ahead();
               plan.alarm();
+              unclosed.alarm();
+              carrying.catchUp();
             });
   }
 }

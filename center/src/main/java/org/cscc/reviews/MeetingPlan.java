@@ -2,6 +2,7 @@ package org.cscc.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,16 +129,8 @@ class MeetingPlan {
 
   private static Meeting fresh(
       Schedule schedule, ReviewWeek week, Instant at, List<PacketRow> rows) {
-    @Nullable Integer published =
-        rows.stream()
-            .filter(row -> row.state() == PacketState.PUBLISHED)
-            .map(PacketRow::revision)
-            .findFirst()
-            .orElse(null);
-    MeetingState state =
-        published != null
-            ? MeetingState.PACKET_PUBLISHED
-            : rows.isEmpty() ? MeetingState.SCHEDULED : MeetingState.PACKET_DRAFT;
+    @Nullable Integer published = PacketRow.published(rows);
+    MeetingState state = MeetingState.before(rows.isEmpty(), published);
     return new Meeting(
         UUID.randomUUID(),
         schedule.team(),
@@ -187,14 +180,19 @@ class MeetingPlan {
             null,
             wish.rule() + " " + wish.startsAt() + " " + wish.minutes()));
     List<Meeting> followed = new ArrayList<>();
-    for (Meeting meeting : store.ahead()) {
-      if (meeting.team().equals(team.code())
-          && !meeting.moved()
-          && meeting.startsAt().isAfter(now)) {
-        Meeting moved = follow(meeting, wish, rule, decision.account(), now);
-        if (moved.sequence() > meeting.sequence()) {
-          followed.add(moved);
-        }
+    for (Meeting planned : store.ahead()) {
+      if (planned.team().equals(team.code())) {
+        // Somebody may be moving it in this moment: what they decide stays.
+        store
+            .lock(planned.team(), planned.week())
+            .filter(meeting -> followsRule(meeting, now))
+            .ifPresent(
+                meeting -> {
+                  Meeting moved = follow(meeting, wish, rule, decision.account(), now);
+                  if (moved.sequence() > meeting.sequence()) {
+                    followed.add(moved);
+                  }
+                });
       }
     }
     if (!followed.isEmpty()) {
@@ -211,10 +209,18 @@ class MeetingPlan {
     }
   }
 
+  private static boolean followsRule(Meeting meeting, Instant now) {
+    return meeting.state().ahead() && !meeting.moved() && meeting.startsAt().isAfter(now);
+  }
+
   private Meeting follow(Meeting meeting, Schedule wish, MeetingRule rule, String by, Instant now) {
     ReviewWeek held = new ReviewWeek(meeting.week()).next();
-    Instant at =
-        WallClock.at(rule.days(held.firstDay(), held.lastDay()).getFirst(), wish.startsAt());
+    List<LocalDate> days = rule.days(held.firstDay(), held.lastDay());
+    if (days.isEmpty()) {
+      // The rule counts from a later week on: this week's meeting stands as everybody knows it.
+      return meeting;
+    }
+    Instant at = WallClock.at(days.getFirst(), wish.startsAt());
     boolean same =
         at.equals(meeting.startsAt())
             && wish.minutes() == meeting.minutes()
@@ -254,9 +260,8 @@ class MeetingPlan {
     Instant now = clock.instant();
     int slipped = 0;
     for (Meeting meeting : store.ahead()) {
-      if (meeting.slipped(now) && meeting.slippedAt() == null) {
+      if (meeting.slipped(now) && meeting.slippedAt() == null && store.slipped(meeting, now)) {
         teams.byCode(meeting.team()).ifPresent(team -> told.slipped(team, meeting));
-        store.slipped(meeting.id(), now);
         slipped++;
       }
     }

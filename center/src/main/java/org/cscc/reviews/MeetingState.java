@@ -3,6 +3,7 @@ package org.cscc.reviews;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a review meeting stands. */
 public enum MeetingState {
@@ -34,6 +35,14 @@ public enum MeetingState {
   /** Whether something can be written down in the room. */
   public boolean open() {
     return this == IN_SESSION || this == MINUTES_DRAFT;
+  }
+
+  /** How a meeting stands that is still to be held, by its packet. */
+  static MeetingState before(boolean noPacket, @Nullable Integer published) {
+    if (published != null) {
+      return PACKET_PUBLISHED;
+    }
+    return noPacket ? SCHEDULED : PACKET_DRAFT;
   }
 
   static Set<MeetingState> aheadStates() {

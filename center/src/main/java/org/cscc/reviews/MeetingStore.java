@@ -76,6 +76,18 @@ class MeetingStore {
         .list();
   }
 
+  /** Cancelled meetings over the weeks from one on. */
+  List<Meeting> cancelledSince(LocalDate week) {
+    return jdbc.sql(
+            """
+            select * from reviews.meeting
+            where state = 'CANCELLED' and week >= ? order by week, team
+            """)
+        .param(week)
+        .query((row, n) -> meeting(row))
+        .list();
+  }
+
   /** The meeting before a week that was held, if there was one. */
   Optional<Meeting> heldBefore(String team, LocalDate week) {
     return jdbc.sql(
@@ -83,6 +95,23 @@ class MeetingStore {
             select * from reviews.meeting
             where team = ? and week < ? and state in ('IN_SESSION', 'MINUTES_DRAFT', 'CLOSED')
             order by week desc limit 1
+            """)
+        .params(team, week)
+        .query((row, n) -> meeting(row))
+        .optional();
+  }
+
+  /**
+   * The same, or one that was held together with another team's. Whether that one was held is known
+   * to whoever reads it, and to the center.
+   */
+  Optional<Meeting> satBefore(String team, LocalDate week) {
+    return jdbc.sql(
+            """
+            select m.* from reviews.meeting m left join reviews.meeting h on h.id = m.merged_into
+            where m.team = ? and m.week < ?
+              and coalesce(h.state, m.state) in ('IN_SESSION', 'MINUTES_DRAFT', 'CLOSED')
+            order by m.week desc limit 1
             """)
         .params(team, week)
         .query((row, n) -> meeting(row))
@@ -97,6 +126,14 @@ class MeetingStore {
             where h.team = ? and g.state = 'MERGED' order by g.starts_at, g.team
             """)
         .param(team)
+        .query((row, n) -> meeting(row))
+        .list();
+  }
+
+  /** Meetings of other teams that are held together with one. */
+  List<Meeting> guestsAt(UUID host) {
+    return jdbc.sql("select * from reviews.meeting where merged_into = ? order by team")
+        .param(host)
         .query((row, n) -> meeting(row))
         .list();
   }
@@ -140,9 +177,54 @@ class MeetingStore {
     update.update();
   }
 
-  /** Notes that people were told; nothing that a person sees and writes back changes by it. */
-  void slipped(UUID id, Instant at) {
-    jdbc.sql("update reviews.meeting set slipped_at = ? where id = ?").params(utc(at), id).update();
+  /**
+   * Notes that people are told of it; nothing that a person sees and writes back changes by it.
+   *
+   * @return false when somebody moved it meanwhile
+   */
+  boolean slipped(Meeting meeting, Instant at) {
+    return told("slipped_at", meeting, at);
+  }
+
+  /**
+   * Notes that its facilitators are told that it is not closed.
+   *
+   * @return false when somebody was faster
+   */
+  boolean unclosed(Meeting meeting, Instant at) {
+    return told("unclosed_at", meeting, at);
+  }
+
+  private boolean told(String column, Meeting meeting, Instant at) {
+    return jdbc.sql(
+                "update reviews.meeting set %1$s = ? where id = ? and version = ? and %1$s is null"
+                    .formatted(column))
+            .params(utc(at), meeting.id(), meeting.version())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Reviews that were opened, whose time was over before a moment, and that are not closed. Opened
+   * late, or opened again, their time counts from then.
+   *
+   * @param untold only those of which nobody was told
+   */
+  List<Meeting> unclosed(Instant endedBefore, boolean untold) {
+    return jdbc.sql(
+            """
+            select m.* from reviews.meeting m
+            where m.state in ('IN_SESSION', 'MINUTES_DRAFT')
+              and greatest(m.starts_at, (select max(s.at) from reviews.meeting_step s
+                  where s.meeting = m.id and s.move in ('START', 'REOPEN')))
+                + m.minutes * interval '1 minute' < :before
+              and (not :untold or m.unclosed_at is null)
+            order by m.starts_at, m.team
+            """)
+        .param("before", utc(endedBefore))
+        .param("untold", untold)
+        .query((row, n) -> meeting(row))
+        .list();
   }
 
   void step(UUID meeting, MeetingStep step) {

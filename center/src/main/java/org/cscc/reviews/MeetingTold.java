@@ -67,19 +67,13 @@ class MeetingTold {
    * is theirs.
    *
    * @param revision 1 for the first minutes; a later one says that they were amended
+   * @param guests tables that are held together with it, and are told of their own
    */
-  void closed(Team team, Meeting meeting, int revision, List<ActionItem> items) {
-    String hour = HOUR.format(meeting.begins());
-    List<Notice> written = new ArrayList<>();
-    for (Account person : table(team)) {
-      written.add(
-          new Notice(
-              "reviews.notice." + (revision == 1 ? "minutes" : "amended"),
-              person.name(),
-              List.of(team.name(), hour),
-              meeting.minutesAddress(),
-              false,
-              "minutes " + meeting.id() + " " + revision + " " + person.name()));
+  void closed(
+      Team team, Meeting meeting, int revision, List<ActionItem> items, List<GuestTable> guests) {
+    List<Notice> written = new ArrayList<>(minutes(team, meeting, meeting, revision));
+    for (GuestTable guest : guests) {
+      written.addAll(minutes(guest.team(), guest.meeting(), meeting, revision));
     }
     Map<String, Long> owed = new TreeMap<>();
     for (ActionItem item : items) {
@@ -100,6 +94,30 @@ class MeetingTold {
     notices.post(written);
   }
 
+  private List<Notice> minutes(Team team, Meeting meeting, Meeting held, int revision) {
+    return table(team).stream()
+        .map(
+            person ->
+                new Notice(
+                    "reviews.notice." + (revision == 1 ? "minutes" : "amended"),
+                    person.name(),
+                    List.of(team.name(), HOUR.format(held.begins())),
+                    meeting.minutesAddress(),
+                    false,
+                    "minutes " + meeting.id() + " " + revision + " " + person.name()))
+        .toList();
+  }
+
+  /** Tells a table whose host was cancelled that it meets at its own hour after all. */
+  void returned(Team team, Meeting meeting) {
+    tell("returned", team, meeting, table(team));
+  }
+
+  /** Tells a table that was to be held with another one, and whose own hour is over. */
+  void cancelled(Team team, Meeting meeting) {
+    tell("cancelled", team, meeting, table(team));
+  }
+
   /** Tells everybody at the table that the packet is there, and sends the hour along. */
   void published(Team team, Meeting meeting) {
     tell("agenda", team, meeting, table(team));
@@ -112,11 +130,29 @@ class MeetingTold {
 
   /** Tells who leads the team, and the director, that a review was not held at its hour. */
   void slipped(Team team, Meeting meeting) {
-    Stream<Account> leads =
-        accounts.seatedIn(team.code()).stream().filter(a -> a.role() == Role.FACILITATOR);
     Stream<Account> directors =
         accounts.all().stream().filter(account -> account.role() == Role.DIRECTOR);
-    tell("slipped", team, meeting, Stream.concat(leads, directors).toList());
+    tell("slipped", team, meeting, Stream.concat(leads(team), directors).toList());
+  }
+
+  /** Tells who leads the team that a review was held and is not closed. */
+  void unclosed(Team team, Meeting meeting) {
+    notices.post(
+        leads(team)
+            .map(
+                person ->
+                    new Notice(
+                        "reviews.notice.unclosed",
+                        person.name(),
+                        List.of(team.name(), HOUR.format(meeting.begins())),
+                        meeting.address(),
+                        false,
+                        "unclosed " + meeting.id() + " " + meeting.version() + " " + person.name()))
+            .toList());
+  }
+
+  private Stream<Account> leads(Team team) {
+    return table(team).stream().filter(account -> account.role() == Role.FACILITATOR);
   }
 
   private List<Account> table(Team team) {
@@ -138,7 +174,7 @@ class MeetingTold {
               person.name(),
               List.of(team.name(), HOUR.format(held.begins())),
               meeting.address(),
-              kind.equals("moved") || kind.equals("cancelled"),
+              kind.equals("moved") || kind.equals("cancelled") || kind.equals("returned"),
               kind + " " + meeting.id() + " " + sequence + " " + person.name(),
               kind.equals("slipped") ? null : MeetingInvitations.to(meeting)));
     }

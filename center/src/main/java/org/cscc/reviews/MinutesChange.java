@@ -16,7 +16,7 @@ record MinutesChange(boolean added, String part, String words) {
       MinutesContent before, MinutesContent after, MinutesLines lines) {
     List<MinutesChange> changes = new ArrayList<>();
     compare(changes, "opening", lines.seats(before), lines.seats(after));
-    compare(changes, "promises", lines.promises(before.open()), lines.promises(after.open()));
+    compare(changes, "promises", lines.open(before), lines.open(after));
     compare(changes, "incidents", lines.incidents(before), lines.incidents(after));
     compare(changes, "blocks", lines.spots(before), lines.spots(after));
     compare(changes, "look-ahead", lines.coming(before), lines.coming(after));

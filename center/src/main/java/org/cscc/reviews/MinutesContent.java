@@ -1,8 +1,10 @@
 package org.cscc.reviews;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what was promised in this review
  * @param undecided numbers of hot spots of which nobody said anything
  * @param notes words on parts of the agenda, by its order
+ * @param guests teams that were held together with it
  */
 record MinutesContent(
     String teamName,
@@ -37,7 +40,36 @@ record MinutesContent(
     List<Coming> coming,
     List<Promise> items,
     boolean readBack,
-    List<Note> notes) {
+    List<Note> notes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Guest> guests) {
+
+  /** Minutes of before guests were told have none. */
+  MinutesContent {
+    guests = Objects.requireNonNullElse(guests, List.of());
+  }
+
+  /**
+   * A team that met together with the one whose review it was.
+   *
+   * @param open its promises that were read out and are still owed
+   * @param incidents those of its packet that were not on the other table already
+   */
+  record Guest(
+      String team,
+      String teamName,
+      List<Seat> seats,
+      List<Promise> open,
+      List<Incident> incidents) {
+    /** Seats that were taken. */
+    public long present() {
+      return taken(seats);
+    }
+
+    /** Promises that were late. */
+    public long late() {
+      return open.stream().filter(Promise::late).count();
+    }
+  }
 
   /**
    * A seat.
@@ -96,6 +128,10 @@ record MinutesContent(
 
   /** Seats that were taken. */
   public long present() {
+    return taken(seats);
+  }
+
+  private static long taken(List<Seat> seats) {
     return seats.stream().filter(seat -> seat.taken().equals("PRESENT")).count();
   }
 

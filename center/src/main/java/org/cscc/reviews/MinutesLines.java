@@ -2,6 +2,7 @@ package org.cscc.reviews;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.cscc.kernel.When;
 import org.springframework.context.MessageSource;
 
@@ -21,10 +22,25 @@ final class MinutesLines {
   }
 
   List<String> seats(MinutesContent of) {
-    return of.seats().stream()
-        .filter(seat -> seat.taken().equals("PRESENT"))
-        .map(seat -> seat.organization() + ", " + word("reviews.seat.", seat.role()))
+    return Stream.concat(
+            taken(of.seats()),
+            of.guests().stream()
+                .flatMap(guest -> taken(guest.seats()).map(seat -> guest.teamName() + ": " + seat)))
         .toList();
+  }
+
+  private Stream<String> taken(List<MinutesContent.Seat> seats) {
+    return seats.stream()
+        .filter(seat -> seat.taken().equals("PRESENT"))
+        .map(seat -> seat.organization() + ", " + word("reviews.seat.", seat.role()));
+  }
+
+  /** What was still owed, of the team and of those that met with it. */
+  List<String> open(MinutesContent of) {
+    return promises(
+        Stream.concat(
+                of.open().stream(), of.guests().stream().flatMap(guest -> guest.open().stream()))
+            .toList());
   }
 
   List<String> promises(List<MinutesContent.Promise> of) {
@@ -38,7 +54,9 @@ final class MinutesLines {
   }
 
   List<String> incidents(MinutesContent of) {
-    return of.incidents().stream()
+    return Stream.concat(
+            of.incidents().stream(),
+            of.guests().stream().flatMap(guest -> guest.incidents().stream()))
         .map(
             one ->
                 when.date(one.day())

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.access.Requires;
+import org.cscc.home.Asking;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
@@ -90,7 +91,7 @@ class MinutesPage {
       @PathVariable int number,
       Locale locale) {
     Meeting meeting = meeting(decision, firstDay, team);
-    Minutes minutes = wanted(store.of(meeting.id()), number);
+    Minutes minutes = wanted(all(meeting), number);
     byte[] file =
         paper.print(
             "reviews/minutes-paper",
@@ -113,7 +114,7 @@ class MinutesPage {
       Locale locale,
       Model model) {
     Meeting meeting = meeting(decision, firstDay, team);
-    List<Minutes> all = store.of(meeting.id());
+    List<Minutes> all = all(meeting);
     Minutes minutes = wanted(all, number);
     model.addAttribute("meeting", meeting);
     model.addAttribute("minutes", minutes);
@@ -132,7 +133,7 @@ class MinutesPage {
             .orElse(List.of()));
     model.addAttribute(
         "reopened",
-        meetings.steps(meeting.id()).stream()
+        steps(meeting).stream()
             .filter(step -> step.move().equals(MeetingMoveKind.REOPEN.name()))
             .filter(step -> step.at().isBefore(minutes.closedAt()))
             .reduce((first, second) -> second)
@@ -144,6 +145,22 @@ class MinutesPage {
   private Meeting meeting(Decision decision, LocalDate firstDay, String team) {
     packets.team(decision, team);
     return desk.meeting(decision, team, packets.week(firstDay));
+  }
+
+  /**
+   * A team that met at another one's review was at the table: the minutes of that review are its
+   * minutes, under its own address, for whoever reads its meetings.
+   */
+  private List<Minutes> all(Meeting meeting) {
+    return meeting.mergedInto() == null
+        ? store.of(meeting.id())
+        : Asking.asTheCenter(() -> store.of(meeting.heldAt()));
+  }
+
+  private List<MeetingStep> steps(Meeting meeting) {
+    return meeting.mergedInto() == null
+        ? meetings.steps(meeting.id())
+        : Asking.asTheCenter(() -> meetings.steps(meeting.heldAt()));
   }
 
   private static Minutes wanted(List<Minutes> all, @Nullable Integer number) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cscc.access.Access;
@@ -16,6 +17,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.actions.ActionItem;
 import org.cscc.actions.Actions;
+import org.cscc.actions.OpenPromise;
 import org.cscc.directory.Team;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
@@ -44,6 +46,7 @@ class MinutesWriter {
   private final Actions actions;
   private final HotSpotDoor hotSpots;
   private final FreeText freeText;
+  private final Together together;
   private final MeetingTold told;
   private final Access access;
 
@@ -57,6 +60,7 @@ class MinutesWriter {
       Actions actions,
       HotSpotDoor hotSpots,
       FreeText freeText,
+      Together together,
       MeetingTold told,
       Access access) {
     this.store = store;
@@ -68,6 +72,7 @@ class MinutesWriter {
     this.actions = actions;
     this.hotSpots = hotSpots;
     this.freeText = freeText;
+    this.together = together;
     this.told = told;
     this.access = access;
   }
@@ -77,7 +82,7 @@ class MinutesWriter {
    *
    * @throws Refused R-HRIT-09 when words that were saved before do not pass the check of today
    */
-  void write(Team team, Meeting meeting, MeetingActor by, Instant now) {
+  void write(Team team, Meeting meeting, List<GuestTable> guests, MeetingActor by, Instant now) {
     List<RoomEntry> said = entries.of(meeting.id());
     said.forEach(this::mustBeFit);
     Optional<Decision> reading = access.decide(Capability.READ_ACTIONS);
@@ -86,16 +91,17 @@ class MinutesWriter {
         decision ->
             actions.carriedOver(
                 decision, meeting.id(), open(team, meeting).map(ActionItem::code).toList()));
+    List<GuestTable> tables = together.readOut(meeting, guests);
     List<ActionItem> items = closing.items(meeting);
     int revision = meeting.minutesRevision() + 1;
     store.add(
         new Minutes(
             meeting.id(),
             revision,
-            content(team, meeting, said, open(team, meeting).toList(), items, now),
+            content(team, meeting, said, open(team, meeting).toList(), items, tables, now),
             by.account(),
             now));
-    told.closed(team, meeting, revision, items);
+    told.closed(team, meeting, revision, items, tables);
   }
 
   /** What the team follows and was promised before this review. */
@@ -124,6 +130,7 @@ class MinutesWriter {
       List<RoomEntry> said,
       List<ActionItem> open,
       List<ActionItem> items,
+      List<GuestTable> guests,
       Instant now) {
     PacketFacts facts =
         packets
@@ -140,7 +147,7 @@ class MinutesWriter {
         meeting.packetRevision(),
         facts.snapshot().harmed(),
         facts.snapshot().killed(),
-        seats(team, said),
+        seats(schedules.seats(team.code()), TableSeat::key, said),
         promises(kept(team, meeting, now), now),
         promises(open, now),
         facts.cards().stream().map(card -> incident(card, said)).toList(),
@@ -159,18 +166,40 @@ class MinutesWriter {
         coming(said),
         promises(items, now),
         Closing.readBack(said, items),
-        notes(said));
+        notes(said),
+        guests.stream().map(guest -> guest(guest, said)).toList());
   }
 
-  private List<MinutesContent.Seat> seats(Team team, List<RoomEntry> said) {
-    return schedules.seats(team.code()).stream()
+  private static MinutesContent.Guest guest(GuestTable guest, List<RoomEntry> said) {
+    return new MinutesContent.Guest(
+        guest.team().code(),
+        guest.team().name(),
+        seats(guest.seats(), guest::key, said),
+        guest.promises().stream().map(MinutesWriter::promise).toList(),
+        guest.cards().stream().map(card -> incident(card, said)).toList());
+  }
+
+  private static MinutesContent.Promise promise(OpenPromise promise) {
+    return new MinutesContent.Promise(
+        promise.code(),
+        promise.title(),
+        promise.organization(),
+        promise.due(),
+        promise.state(),
+        promise.late(),
+        promise.carried());
+  }
+
+  private static List<MinutesContent.Seat> seats(
+      List<TableSeat> seats, Function<TableSeat, String> key, List<RoomEntry> said) {
+    return seats.stream()
         .map(
             seat ->
                 new MinutesContent.Seat(
                     seat.organization(),
                     seat.role(),
                     of(said, EntryKind.SEAT)
-                        .filter(entry -> entry.subject().equals(seat.key()))
+                        .filter(entry -> entry.subject().equals(key.apply(seat)))
                         .map(RoomEntry::value)
                         .findFirst()
                         .orElse("UNSAID")))

@@ -106,8 +106,8 @@ final class PacketAssembly {
       return Optional.of(cards.card(incident));
     }
     return reading
-        .deferredFrom(team, incident.id())
-        .map(week -> cards.deferred(incident, week))
+        .deferredTo(team, incident.id())
+        .map(deferral -> cards.deferred(incident, deferral))
         .or(() -> lateFor(team, incident).map(week -> cards.late(incident, week)));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.cscc.kernel.ReviewWeek;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +64,14 @@ public record PacketRow(
   /** Whether it is frozen. */
   public boolean frozen() {
     return state == PacketState.PUBLISHED || state == PacketState.REVISED;
+  }
+
+  /** The revision of a packet's rows that is published; null for none. */
+  static @Nullable Integer published(List<PacketRow> rows) {
+    return rows.stream()
+        .filter(row -> row.state() == PacketState.PUBLISHED)
+        .map(PacketRow::revision)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -44,7 +44,7 @@ record PacketView(
 
   /** Reasons to put one off. */
   public List<Deferral.Reason> reasons() {
-    return List.of(Deferral.Reason.values());
+    return Deferral.Reason.offered();
   }
 
   public PacketHead head() {

@@ -198,7 +198,7 @@ class ReviewChapter implements IncidentChapter {
             from reviews.meeting m
             left join lateral (
               select value, at from reviews.entry
-              where meeting = m.id and kind = 'INCIDENT' and subject = :text
+              where meeting = coalesce(m.merged_into, m.id) and kind = 'INCIDENT' and subject = :text
               order by version desc limit 1) e on true
             where m.week = any (cast(string_to_array(:weeks, ',') as date[])) and %s
             order by m.week, m.team

@@ -328,7 +328,7 @@ class ReviewMeasures {
     Map<String, List<Boolean>> taken = new TreeMap<>();
     jdbc.sql(
             """
-            select split_part(subject, '/', 1) as organization, value from (
+            select split_part(regexp_replace(subject, '^.*:', ''), '/', 1) as organization, value from (
               select distinct on (e.meeting, e.subject) e.subject, e.value from reviews.entry e
               join reviews.meeting m on m.id = e.meeting
               where e.kind = 'SEAT' and m.state = 'CLOSED' and m.starts_at >= ?

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.directory.Team;
+import org.cscc.home.Asking;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
@@ -22,7 +26,7 @@ import org.cscc.kernel.WallClock;
 import org.cscc.patterns.HotSpotDoor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Where things are written down during a review. Two people who write at once lose nothing: the
@@ -41,10 +45,12 @@ class RoomDesk {
   private final Schedules schedules;
   private final Packets packets;
   private final Deferrals deferrals;
+  private final Together together;
   private final HotSpotDoor hotSpots;
   private final FreeText freeText;
   private final AuditTrail trail;
   private final Access access;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
   RoomDesk(
@@ -54,10 +60,12 @@ class RoomDesk {
       Schedules schedules,
       Packets packets,
       Deferrals deferrals,
+      Together together,
       HotSpotDoor hotSpots,
       FreeText freeText,
       AuditTrail trail,
       Access access,
+      TransactionOperations transactions,
       Clock clock) {
     this.store = store;
     this.desk = desk;
@@ -65,10 +73,12 @@ class RoomDesk {
     this.schedules = schedules;
     this.packets = packets;
     this.deferrals = deferrals;
+    this.together = together;
     this.hotSpots = hotSpots;
     this.freeText = freeText;
     this.trail = trail;
     this.access = access;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -78,19 +88,32 @@ class RoomDesk {
    * @throws Refused R-MEET-02 when the room is not open for it, R-MEET-09 when the form does not
    *     offer it
    */
-  @Transactional
-  public Written write(Decision decision, String team, ReviewWeek week, EntryWish written) {
+  Written write(Decision decision, String team, ReviewWeek week, EntryWish written) {
     decision.about(Capability.RUN_MEETINGS);
     Team known = packets.team(decision, team);
+    List<GuestTable> guests = store.of(team, week.firstDay()).map(together::at).orElse(List.of());
+    Supplier<@Nullable Written> work =
+        () -> transactions.execute(status -> write(known, week, guests, written));
+    // What is said of a guest's incident is followed in the guest's own rows, which whoever leads
+    // this review need not reach. That the person leads it was asked just now.
+    boolean ofGuests = written.kind() == EntryKind.INCIDENT && !guests.isEmpty();
+    Written made = ofGuests ? Asking.asTheCenter(work) : work.get();
+    if (made == null) {
+      throw new IllegalStateException("The transaction gave nothing back");
+    }
+    return made;
+  }
+
+  private Written write(Team known, ReviewWeek week, List<GuestTable> guests, EntryWish written) {
     MeetingActor actor = desk.actor();
     Optional<RoomEntry> before = entries.byKey(written.key(), actor.account());
     if (before.isPresent()) {
       return new Written.Done(before.get());
     }
-    Meeting meeting = store.lock(team, week.firstDay()).orElseThrow(MeetingDesk::none);
+    Meeting meeting = store.lock(known.code(), week.firstDay()).orElseThrow(MeetingDesk::none);
     mustBeOpen(meeting, written.kind());
     EntryWish wish = written.noted(note(written.note()));
-    check(known, meeting, wish);
+    check(known, meeting, guests, wish);
     Instant now = clock.instant();
     Optional<RoomEntry> there = entries.newest(meeting.id(), wish.kind(), wish.subject());
     // What is read back a second time is said of more items.
@@ -102,7 +125,7 @@ class RoomDesk {
       return new Written.Conflict(
           entries.newest(meeting.id(), wish.kind(), wish.subject()).orElseThrow(), wish);
     }
-    follow(known, meeting, wish);
+    follow(known, meeting, guests, wish);
     trail.note(
         AuditNote.change(
             Deed.CHANGE,
@@ -131,16 +154,20 @@ class RoomDesk {
     return fit;
   }
 
-  private void check(Team team, Meeting meeting, EntryWish wish) {
+  private void check(Team team, Meeting meeting, List<GuestTable> guests, EntryWish wish) {
     boolean known =
         wish.kind().knows(wish.value())
             && switch (wish.kind()) {
               case SEAT ->
-                  schedules.seats(meeting.team()).stream()
-                      .anyMatch(seat -> seat.key().equals(wish.subject()));
+                  Stream.concat(
+                          schedules.seats(meeting.team()).stream().map(TableSeat::key),
+                          guests.stream().flatMap(guest -> guest.seats().stream().map(guest::key)))
+                      .anyMatch(seat -> seat.equals(wish.subject()));
               case INCIDENT ->
-                  packet(team, meeting).facts().cards().stream()
-                      .anyMatch(card -> card.incident().toString().equals(wish.subject()));
+                  isUuid(wish.subject())
+                      && (has(packet(team, meeting), wish)
+                          || guests.stream()
+                              .anyMatch(guest -> guest.has(UUID.fromString(wish.subject()))));
               case BLOCK -> isOnTheTable(team, wish.subject());
               case LOOK_AHEAD -> isUuid(wish.subject()) && isDay(wish.detail());
               case NOTE ->
@@ -167,6 +194,11 @@ class RoomDesk {
     }
   }
 
+  private static boolean has(PacketContent packet, EntryWish wish) {
+    return packet.facts().cards().stream()
+        .anyMatch(card -> card.incident().toString().equals(wish.subject()));
+  }
+
   private PacketContent packet(Team team, Meeting meeting) {
     return packets
         .openTo(team, new ReviewWeek(meeting.week()))
@@ -183,23 +215,18 @@ class RoomDesk {
   }
 
   /** What was decided at the table is done in the rooms that it belongs to. */
-  private void follow(Team team, Meeting meeting, EntryWish wish) {
-    ReviewWeek week = new ReviewWeek(meeting.week());
+  private void follow(Team team, Meeting meeting, List<GuestTable> guests, EntryWish wish) {
     if (wish.kind() == EntryKind.INCIDENT) {
-      UUID incident = UUID.fromString(wish.subject());
-      Decision decision = access.require(Capability.DEFER_INCIDENT);
-      boolean waits =
-          deferrals.of(team.code(), week).stream().anyMatch(d -> d.incident().equals(incident));
-      if (wish.value().equals("DEFERRED")) {
-        deferrals.defer(
-            decision,
-            team,
-            packets.openTo(team, week).orElseThrow(PacketPage::noPacket),
-            incident,
-            until(wish.detail()),
-            reason(wish));
-      } else if (waits) {
-        deferrals.takeBack(decision, team, week, incident);
+      OpenPacket own =
+          packets.openTo(team, new ReviewWeek(meeting.week())).orElseThrow(PacketPage::noPacket);
+      if (has(own.content(), wish)) {
+        waits(team, own, wish);
+      }
+      for (GuestTable guest : guests) {
+        OpenPacket packet = guest.packet();
+        if (packet != null && has(packet.content(), wish)) {
+          waits(guest.team(), packet, wish);
+        }
       }
     } else if (wish.kind() == EntryKind.BLOCK) {
       hotSpots.take(
@@ -209,6 +236,20 @@ class RoomDesk {
           wish.value().equals("CONFIRMED") ? "CONFIRM" : "REJECT",
           wish.detail() == null ? "" : wish.detail(),
           null);
+    }
+  }
+
+  /** Puts an incident of a packet off, or brings it back, as the word on it says. */
+  private void waits(Team team, OpenPacket packet, EntryWish wish) {
+    UUID incident = UUID.fromString(wish.subject());
+    Decision decision = access.require(Capability.DEFER_INCIDENT);
+    ReviewWeek week = new ReviewWeek(packet.row().week());
+    boolean waits =
+        deferrals.of(team.code(), week).stream().anyMatch(d -> d.incident().equals(incident));
+    if (wish.value().equals("DEFERRED")) {
+      deferrals.defer(decision, team, packet, incident, until(wish.detail()), reason(wish));
+    } else if (waits) {
+      deferrals.takeBack(decision, team, week, incident);
     }
   }
 
@@ -225,7 +266,7 @@ class RoomDesk {
   private static Deferral.Reason reason(EntryWish wish) {
     String detail = wish.detail() == null ? "" : wish.detail();
     String word = detail.substring(detail.indexOf(' ') + 1);
-    return Arrays.stream(Deferral.Reason.values())
+    return Deferral.Reason.offered().stream()
         .filter(reason -> reason.name().equals(word))
         .findFirst()
         .orElseThrow(() -> new Refused(Refused.Kind.INVALID, FORM, "reviews.refused.room-form"));

@@ -26,6 +26,7 @@ class RoomModel {
   private final MeetingDesk desk;
   private final MeetingStore store;
   private final RoomViews views;
+  private final Together together;
   private final Packets packets;
   private final Teams teams;
   private final Areas areas;
@@ -36,6 +37,7 @@ class RoomModel {
       MeetingDesk desk,
       MeetingStore store,
       RoomViews views,
+      Together together,
       Packets packets,
       Teams teams,
       Areas areas,
@@ -44,6 +46,7 @@ class RoomModel {
     this.desk = desk;
     this.store = store;
     this.views = views;
+    this.together = together;
     this.packets = packets;
     this.teams = teams;
     this.areas = areas;
@@ -78,6 +81,7 @@ class RoomModel {
     model.addAttribute("steps", steps);
     model.addAttribute("moves", moves);
     model.addAttribute("room", view);
+    model.addAttribute("held", together.host(meeting, decision::reaches).orElse(null));
     model.addAttribute("now", view.now());
     model.addAttribute("writes", writes && meeting.state().open());
     model.addAttribute("prepares", writes && (meeting.state().open() || meeting.state().ahead()));
@@ -91,7 +95,7 @@ class RoomModel {
     model.addAttribute("verbs", Verb.values());
     model.addAttribute("priorities", Priority.values());
     model.addAttribute("names", areas);
-    model.addAttribute("reasons", Deferral.Reason.values());
+    model.addAttribute("reasons", Deferral.Reason.offered());
     model.addAttribute("laterWeeks", Deferrals.laterWeeks(meeting.week()));
     model.addAttribute(
         "others",

@@ -3,6 +3,7 @@ package org.cscc.reviews;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tensions what people near a block say of it; empty for who may not read it
  * @param last the review before, when there was one
  * @param left its minutes, which this review begins with; null before the first
+ * @param guests teams that are held together with it, and what they bring
  */
 record RoomView(
     @Nullable PacketView packet,
@@ -38,6 +40,7 @@ record RoomView(
     List<TensionSaid> tensions,
     @Nullable Meeting last,
     @Nullable Minutes left,
+    List<GuestTable> guests,
     Instant now) {
   /** Days that are looked ahead. */
   static final int AHEAD_DAYS = 14;
@@ -94,7 +97,21 @@ record RoomView(
 
   /** Incidents of which nothing was said yet. */
   public int withoutWord() {
-    return Closing.withoutWord(cards(), entries).size();
+    return Closing.withoutWord(table(), entries).size();
+  }
+
+  /** Everything on the table, what guests bring with it. */
+  public List<IncidentCard> table() {
+    List<IncidentCard> table = new ArrayList<>(cards());
+    guests.forEach(guest -> table.addAll(guest.cards()));
+    return table;
+  }
+
+  /** Incidents that go to the next review when this one is cancelled. */
+  public int toCarry() {
+    return packet == null
+        ? 0
+        : Carrying.waiting(cards(), packet.deferrals().keySet(), entries).size();
   }
 
   /** Items without an owner. */
@@ -107,11 +124,13 @@ record RoomView(
     return Closing.readBack(entries, items);
   }
 
-  /** Seats that are taken. */
+  /** Seats of the team itself that are taken. */
   public long present() {
-    return entries.stream()
-        .filter(entry -> entry.kind() == EntryKind.SEAT && entry.value().equals("PRESENT"))
-        .count();
+    return seats.stream().filter(seat -> isTaken(entry(EntryKind.SEAT.name(), seat.key()))).count();
+  }
+
+  private static boolean isTaken(@Nullable RoomEntry said) {
+    return said != null && said.value().equals("PRESENT");
   }
 
   /** Incidents that an earlier review put off to this one. */
@@ -137,7 +156,7 @@ record RoomView(
   /** Where the incidents were, for a form that names a place. */
   public Map<String, Integer> places() {
     Map<String, Integer> places = new TreeMap<>();
-    for (IncidentCard card : cards()) {
+    for (IncidentCard card : table()) {
       if (card.block() != null && card.area() != null) {
         places.put(card.block(), card.area());
       }

@@ -17,11 +17,13 @@ import org.cscc.access.Capability;
 import org.cscc.actions.ActionItem;
 import org.cscc.actions.Actions;
 import org.cscc.directory.Team;
+import org.cscc.home.Asking;
 import org.cscc.kernel.BusinessCalendar;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.kernel.WallClock;
 import org.cscc.patterns.HotSpotDoor;
 import org.cscc.patterns.HotSpotLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what the page of a room shows: each thing once, however much stands in it. */
@@ -40,6 +42,7 @@ class RoomViews {
   private final HotSpotDoor hotSpots;
   private final Tensions tensions;
   private final FirstResponses responses;
+  private final Together together;
   private final BusinessCalendar calendar;
   private final Access access;
   private final Clock clock;
@@ -56,6 +59,7 @@ class RoomViews {
       HotSpotDoor hotSpots,
       Tensions tensions,
       FirstResponses responses,
+      Together together,
       BusinessCalendar calendar,
       Access access,
       Clock clock) {
@@ -70,6 +74,7 @@ class RoomViews {
     this.hotSpots = hotSpots;
     this.tensions = tensions;
     this.responses = responses;
+    this.together = together;
     this.calendar = calendar;
     this.access = access;
     this.clock = clock;
@@ -78,7 +83,7 @@ class RoomViews {
   RoomView of(Team team, Meeting meeting, List<MeetingStep> steps, Locale locale) {
     Instant now = clock.instant();
     List<RoomEntry> written = entries.of(meeting.id());
-    Meeting last = store.heldBefore(team.code(), meeting.week()).orElse(null);
+    Left left = left(team, meeting);
     PacketView packet =
         packets
             .openTo(team, new ReviewWeek(meeting.week()))
@@ -100,10 +105,26 @@ class RoomViews {
             .decide(Capability.READ_TENSION)
             .map(decision -> tensions.now(decision, team.areaNumbers()))
             .orElse(List.of()),
-        last,
-        last == null ? null : minutes.newest(last.id()).orElse(null),
+        left.last(),
+        left.minutes(),
+        together.at(meeting),
         now);
   }
+
+  /**
+   * What the team's last review left. Held together with another team's, it left the minutes of
+   * that one, so the center looks for them.
+   */
+  private Left left(Team team, Meeting meeting) {
+    return Asking.asTheCenter(
+        () ->
+            store
+                .satBefore(team.code(), meeting.week())
+                .map(last -> new Left(last, minutes.newest(last.heldAt()).orElse(null)))
+                .orElse(new Left(null, null)));
+  }
+
+  private record Left(@Nullable Meeting last, @Nullable Minutes minutes) {}
 
   private List<ActionItem> promises(Team team) {
     return access

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,24 @@ class Schedules {
         .param(team)
         .query((row, n) -> new TableSeat(row.getString(1), row.getString(2)))
         .list();
+  }
+
+  /** The seats at several tables, by team, in the same order. */
+  Map<String, List<TableSeat>> seats(Collection<String> teams) {
+    Map<String, List<TableSeat>> seats = new HashMap<>();
+    jdbc.sql(
+            """
+            select team, organization, role from reviews.seat where team = any (?)
+            order by organization <> 'MOCS', role, organization
+            """)
+        .param(teams.toArray(String[]::new))
+        .query(
+            row -> {
+              seats
+                  .computeIfAbsent(row.getString(1), team -> new ArrayList<>())
+                  .add(new TableSeat(row.getString(2), row.getString(3)));
+            });
+    return seats;
   }
 
   /**

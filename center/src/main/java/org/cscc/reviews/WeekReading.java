@@ -44,12 +44,11 @@ record WeekReading(
     return incidents.stream().filter(incident -> wanted.holds(incident.occurredOn())).toList();
   }
 
-  /** The week whose review put an incident off to this one, if one did. */
-  Optional<LocalDate> deferredFrom(Team team, UUID incident) {
+  /** By what an earlier review put an incident off to this one, if one did. */
+  Optional<Deferral> deferredTo(Team team, UUID incident) {
     return deferrals.stream()
         .filter(deferral -> deferral.team().equals(team.code()))
         .filter(deferral -> deferral.incident().equals(incident))
-        .map(Deferral::week)
         .findFirst();
   }
 

@@ -151,6 +151,7 @@ class DifferencesTests {
           null,
           null,
           null,
+          null,
           List.of(),
           after,
           null);
