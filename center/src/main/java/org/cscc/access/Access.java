@@ -116,10 +116,17 @@ public class Access {
     Optional<Relation> usual =
         PermissionTable.IN_FORCE.relation(account.role(), capability.matter(), capability.act());
     return usual.filter(own -> own == Relation.TEAM).isPresent()
-            && capability.widens()
-            && emergencyUntil().isPresent()
+            && (onDuty(account, capability)
+                || (capability.widens() && emergencyUntil().isPresent()))
         ? Optional.of(Relation.ANY)
         : usual;
+  }
+
+  /** Whoever is on duty for the center opens and leads activations wherever something happens. */
+  private boolean onDuty(SignedIn account, Capability capability) {
+    return capability.matter() == Matter.CRISIS
+        && account.organization().equals(house)
+        && account.onDuty(clock.instant());
   }
 
   /**

@@ -28,6 +28,8 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  * @param acknowledgedUntil until when the person's acknowledgement of confidentiality holds
  * @param shares what the organization may see for what, by active agreements, with their days
  * @param widenedUntil until when an emergency lets the person read beyond the own teams
+ * @param dutyTurns turns of a facilitator as duty officer of the center, by the list of who is on
+ *     call
  * @param passwordHash for the sign-in itself; empty for a token
  */
 public record SignedIn(
@@ -42,9 +44,10 @@ public record SignedIn(
     @Nullable Instant acknowledgedUntil,
     Set<Share> shares,
     @Nullable Instant widenedUntil,
+    Set<DutyTurn> dutyTurns,
     String passwordHash)
     implements UserDetails, OAuth2User {
-  @Serial private static final long serialVersionUID = 3L;
+  @Serial private static final long serialVersionUID = 4L;
 
   /** Where the account sits. */
   Seats seats() {
@@ -69,12 +72,18 @@ public record SignedIn(
         until.toInstant(),
         shares,
         widenedUntil,
+        dutyTurns,
         passwordHash);
   }
 
   /** Whether an emergency widens what the person reads at an instant. */
   boolean widened(Instant now) {
     return widenedUntil != null && now.isBefore(widenedUntil);
+  }
+
+  /** Whether the person is the center's duty officer at an instant. */
+  boolean onDuty(Instant now) {
+    return dutyTurns.stream().anyMatch(turn -> turn.at(now));
   }
 
   /** Whether the person's acknowledgement of confidentiality holds at an instant. */

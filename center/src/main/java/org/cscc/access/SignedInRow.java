@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads an account for a request, with everything that decides what it may do now, wherever a
- * statement of this room joins it as {@code a}.
+ * statement of this room joins it as {@code a}. Whose turn it is stands on the directory's list of
+ * who is on call; it is read here, because the same statement has to tell all of a request's reach.
  */
 public final class SignedInRow {
   /** The columns, of {@code access.account a}. */
@@ -23,6 +24,12 @@ public final class SignedInRow {
        where k.account_id = a.id and k.text_version = %d) as acknowledged_until,
       (select max(e.ends_at) from access.emergency e
        where e.account_id = a.id and e.ended_at is null) as widened_until,
+      array(select concat_ws(' ', floor(extract(epoch from d.starts_at))::bigint,
+                             floor(extract(epoch from d.ends_at))::bigint)
+            from directory.on_call d
+            where a.role = 'FACILITATOR' and d.duty = 'DUTY_OFFICER'
+              and d.organization = a.organization and btrim(d.name) <> ''
+              and lower(btrim(d.name)) = lower(btrim(a.display_name))) as duty_turns,
       array(select concat_ws(':', g.dataset, g.purpose, g.starts_on, g.ends_on)
             from access.agreement g
             where g.organization = a.organization and g.state = 'ACTIVE') as shares\
@@ -51,6 +58,9 @@ public final class SignedInRow {
             .map(Share::read)
             .collect(Collectors.toUnmodifiableSet()),
         widened == null ? null : widened.toInstant(),
+        Arrays.stream((String[]) row.getArray("duty_turns").getArray())
+            .map(DutyTurn::read)
+            .collect(Collectors.toUnmodifiableSet()),
         row.getString("password_hash"));
   }
 }

@@ -3,8 +3,6 @@ package org.cscc.crisis;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cscc.directory.OnCallList;
-import org.cscc.directory.OnCallTurn;
 import org.cscc.ledger.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Looks which clocks ran out. Each is written down once, whichever node sees it first: the row of
  * its activation is held, and another node passes it by. Who does not answer is followed by the
- * back-up.
+ * back-up; a clock that began anew can run out anew.
  */
 @Component
 class CrisisClock {
@@ -43,32 +41,31 @@ class CrisisClock {
         where p.activation = a.id and p.state <> 'UNABLE' and p.contact_at is null
           and a.retracted_at is null
       ) d on d.due <= :now
-      where a.state <> 'AFTER_ACTION'
-        and not exists (select from crisis.lapse l
+      where not exists (select from crisis.lapse l
                         where l.activation = a.id and l.organization = d.organization
-                          and l.clock = d.clock)
+                          and l.clock = d.clock and l.due >= d.due)
       order by d.due, a.code, d.organization limit :most for update of a skip locked
       """;
 
   private final JdbcClient jdbc;
   private final CrisisStore store;
-  private final CrisisMoves moves;
+  private final CrisisCalls calls;
+  private final CrisisLog log;
   private final CrisisTold told;
-  private final OnCallList onCall;
   private final Batches batches;
 
   CrisisClock(
       JdbcClient jdbc,
       CrisisStore store,
-      CrisisMoves moves,
+      CrisisCalls calls,
+      CrisisLog log,
       CrisisTold told,
-      OnCallList onCall,
       Batches batches) {
     this.jdbc = jdbc;
     this.store = store;
-    this.moves = moves;
+    this.calls = calls;
+    this.log = log;
     this.told = told;
-    this.onCall = onCall;
     this.batches = batches;
   }
 
@@ -108,6 +105,8 @@ class CrisisClock {
             """
             insert into crisis.lapse (activation, organization, clock, due, at)
             values (?, ?, ?, ?, ?)
+            on conflict (activation, organization, clock)
+              do update set due = excluded.due, at = excluded.at
             """)
         .params(
             activation.id(),
@@ -116,7 +115,7 @@ class CrisisClock {
             CrisisStore.utc(lapse.due()),
             CrisisStore.utc(now))
         .update();
-    moves.bySystem(
+    log.bySystem(
         activation,
         "LATE",
         activation.state(),
@@ -124,27 +123,13 @@ class CrisisClock {
         lapse.clock().name(),
         now);
     boolean followed =
-        lapse.clock() == Lapse.Kind.ACKNOWLEDGE && backUp(activation, lapse.organization(), now);
+        lapse.clock() == Lapse.Kind.ACKNOWLEDGE
+            && calls.silent(activation, lapse.organization(), now);
     boolean steered = lapse.clock() == Lapse.Kind.NOTIFY || lapse.clock() == Lapse.Kind.CONTACT;
     told.lapsed(
         activation,
         lapse.clock(),
         steered || (lapse.clock() == Lapse.Kind.ACKNOWLEDGE && !followed));
-  }
-
-  /** Calls the one who stands behind the one who did not answer. */
-  private boolean backUp(Activation activation, String organization, Instant now) {
-    Party silent = activation.party(organization).orElse(null);
-    if (silent == null || silent.duty() == Party.Duty.DEPARTMENT) {
-      return false;
-    }
-    OnCallTurn.Duty duty = OnCallTurn.Duty.valueOf(silent.duty().name());
-    return onCall.between(now, now).stream()
-        .filter(turn -> turn.backUp() && turn.duty() == duty)
-        .filter(turn -> turn.area() != null && turn.area() == activation.area())
-        .map(OnCallTurn::organization)
-        .distinct()
-        .anyMatch(other -> moves.callBackUp(activation, other, silent.duty(), now));
   }
 
   /** The clocks of an activation that ran out. */

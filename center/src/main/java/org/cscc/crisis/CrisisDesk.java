@@ -36,18 +36,27 @@ class CrisisDesk {
   }
 
   /**
-   * Opens an activation by hand.
+   * Opens an activation by hand, unless others are open that may be about the same.
    *
    * @param incident the incident that it is about, when the feed knows of it
    */
-  Activation open(
+  Opened open(
       Decision decision, @Nullable UUID key, @Nullable UUID incident, CrisisOpening.Call said) {
     decision.about(Capability.OPEN_CRISES);
     Mover mover = mover(decision);
     IncidentFacts facts = incident == null ? null : facts(incident);
     CrisisOpening.Call call =
-        new CrisisOpening.Call(facts, said.area(), said.block(), said.occurredAt(), said.why());
-    return done(transactions.execute(status -> opening.byHand(mover, key, call)));
+        new CrisisOpening.Call(
+            facts, said.area(), said.block(), said.occurredAt(), said.why(), said.another());
+    return done(
+        transactions.execute(
+            status -> {
+              Opened opened = opening.byHand(mover, key, call);
+              if (opened instanceof Opened.Alike) {
+                status.setRollbackOnly(); // the key was not used
+              }
+              return opened;
+            }));
   }
 
   /** The incident, as far as the person reads incidents. */

@@ -71,7 +71,7 @@ class CrisisMeasures {
    * @param median minutes; null when too few
    * @param ninth minutes within which nine of ten were; null when too few
    * @param within those in time, of those taken or late
-   * @param pending not taken yet
+   * @param pending not taken: yet, or before it was stood down although the limit was over
    * @param late those of the pending that are late
    */
   record Edge(
@@ -228,7 +228,7 @@ class CrisisMeasures {
       Instant now) {
     List<Edge> edges = new ArrayList<>();
     for (Step step : Step.values()) {
-      edges.add(edge(step, times(step, all, own), now));
+      edges.add(edge(step, times(step, all, own, now), now));
     }
     List<Activation> stood = all.stream().filter(one -> one.retractedAt() == null).toList();
     int reached = (int) stood.stream().filter(one -> one.contactAt() != null).count();
@@ -264,11 +264,19 @@ class CrisisMeasures {
   /**
    * A step of one organization or activation.
    *
-   * @param taken null when it was not taken yet
+   * @param taken null when it was not taken
+   * @param ended when nobody could be asked for it any more; null while somebody can
    */
-  private record Time(Instant from, @Nullable Instant taken, Duration limit) {
+  private record Time(
+      Instant from, @Nullable Instant taken, Duration limit, @Nullable Instant ended) {
     boolean late(Instant now) {
-      return (taken == null ? now : taken).isAfter(from.plus(limit));
+      Instant until = ended == null ? now : ended;
+      return (taken == null ? until : taken).isAfter(from.plus(limit));
+    }
+
+    /** What ended before its limit was over without being taken was not missed. */
+    boolean counts(Instant now) {
+      return taken != null || ended == null || late(now);
     }
 
     long minutes() {
@@ -276,11 +284,11 @@ class CrisisMeasures {
     }
   }
 
-  private List<Time> times(Step step, List<Activation> all, @Nullable String own) {
+  private List<Time> times(Step step, List<Activation> all, @Nullable String own, Instant now) {
     List<Time> times = new ArrayList<>();
     for (Activation one : all) {
       if (step == Step.NOTIFY) {
-        add(times, one, one.knownAt(), one.notifiedAt(), clocks.call());
+        times.add(new Time(one.knownAt(), one.notifiedAt(), clocks.call(), whileOpen(one)));
         continue;
       }
       for (Party party : one.parties()) {
@@ -289,30 +297,30 @@ class CrisisMeasures {
         }
       }
     }
-    return times;
+    return times.stream().filter(time -> time.counts(now)).toList();
   }
 
   private void party(Step step, Activation one, Party party, List<Time> times) {
     if (step == Step.ACKNOWLEDGE) {
       if (party.unable() == null || party.acknowledgedAt() != null) {
-        add(times, one, party.notifiedAt(), party.acknowledgedAt(), clocks.acknowledge());
+        times.add(
+            new Time(
+                party.notifiedAt(), party.acknowledgedAt(), clocks.acknowledge(), whileOpen(one)));
       }
     } else if (step == Step.DEPLOY) {
       Instant answered = party.acknowledgedAt();
       if (answered != null && party.deployBy() != null && party.unable() == null) {
-        add(times, one, answered, party.deployedAt(), clocks.deploy());
+        times.add(new Time(answered, party.deployedAt(), clocks.deploy(), whileOpen(one)));
       }
     } else if (party.contactBy() != null && party.unable() == null) {
-      add(times, one, one.knownAt(), party.contactAt(), clocks.contact());
+      // Survivors are reached after the standing down, too; not when it turned out untrue.
+      times.add(new Time(one.knownAt(), party.contactAt(), clocks.contact(), one.retractedAt()));
     }
   }
 
-  /** A step that nobody will take any more, because it was stood down before, is not counted. */
-  private static void add(
-      List<Time> times, Activation one, Instant from, @Nullable Instant taken, Duration limit) {
-    if (taken != null || one.state().open()) {
-      times.add(new Time(from, taken, limit));
-    }
+  /** Until when somebody could be called, answer and come; null while that is so. */
+  private static @Nullable Instant whileOpen(Activation one) {
+    return one.state().open() ? null : one.stoodDownAt();
   }
 
   private static Edge edge(Step step, List<Time> times, Instant now) {

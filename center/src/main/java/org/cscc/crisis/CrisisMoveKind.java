@@ -38,23 +38,30 @@ enum CrisisMoveKind {
       organizations(),
       EnumSet.of(ACKNOWLEDGED, DEPLOYED, STABILISING),
       DEPLOYED),
-  /** Somebody who was hurt, or a family, was reached; nobody is named. */
+  /**
+   * Somebody who was hurt, or a family, was reached; nobody is named. Its 48 hours run on after the
+   * standing down, and after what was learned is written.
+   */
   CONTACT(
       EnumSet.of(PartyState.ACKNOWLEDGED, PartyState.DEPLOYED, PartyState.LEFT),
       organizations(),
-      EnumSet.of(ACKNOWLEDGED, DEPLOYED, STABILISING, STOOD_DOWN),
+      EnumSet.of(ACKNOWLEDGED, DEPLOYED, STABILISING, STOOD_DOWN, AFTER_ACTION),
       null),
   LEAVE(
       EnumSet.of(PartyState.DEPLOYED),
       organizations(),
-      EnumSet.of(DEPLOYED, STABILISING, STOOD_DOWN),
+      EnumSet.of(DEPLOYED, STABILISING, STOOD_DOWN, AFTER_ACTION),
       null),
-  PLAN(null, Set.of(FACILITATOR), EnumSet.of(NOTIFIED, ACKNOWLEDGED, DEPLOYED, STABILISING), null),
-  STABILISE(null, Set.of(FACILITATOR), EnumSet.of(DEPLOYED), STABILISING),
+  PLAN(
+      null,
+      Set.of(FACILITATOR, DIRECTOR),
+      EnumSet.of(NOTIFIED, ACKNOWLEDGED, DEPLOYED, STABILISING),
+      null),
+  STABILISE(null, Set.of(FACILITATOR, DIRECTOR), EnumSet.of(DEPLOYED), STABILISING),
   /** It goes on although every reason for it was taken back. */
   KEEP(null, Set.of(FACILITATOR, DIRECTOR), ActivationState.openStates(), null),
   STAND_DOWN(null, Set.of(FACILITATOR, DIRECTOR), ActivationState.openStates(), STOOD_DOWN),
-  LESSONS(null, Set.of(FACILITATOR), EnumSet.of(STOOD_DOWN, AFTER_ACTION), AFTER_ACTION);
+  LESSONS(null, Set.of(FACILITATOR, DIRECTOR), EnumSet.of(STOOD_DOWN, AFTER_ACTION), AFTER_ACTION);
 
   private final @Nullable Set<PartyState> party;
   private final Set<Role> roles;

@@ -10,16 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cscc.directory.Organization;
-import org.cscc.directory.Organizations;
-import org.cscc.kernel.AuditNote;
-import org.cscc.kernel.AuditNote.Deed;
-import org.cscc.kernel.AuditTrail;
 import org.cscc.kernel.FreeText;
 import org.cscc.kernel.Refused;
 import org.cscc.kernel.SpokenCode;
-import org.cscc.ledger.Entry;
-import org.cscc.ledger.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,26 +35,26 @@ class CrisisMoves {
   private static final Duration PLANNED_AHEAD = Duration.ofDays(3);
 
   private final CrisisStore store;
-  private final Organizations organizations;
+  private final CrisisCalls calls;
+  private final CrisisLog log;
   private final FreeText freeText;
   private final CrisisTold told;
-  private final AuditTrail trail;
   private final Clocks clocks;
   private final Clock clock;
 
   CrisisMoves(
       CrisisStore store,
-      Organizations organizations,
+      CrisisCalls calls,
+      CrisisLog log,
       FreeText freeText,
       CrisisTold told,
-      AuditTrail trail,
       Clocks clocks,
       Clock clock) {
     this.store = store;
-    this.organizations = organizations;
+    this.calls = calls;
+    this.log = log;
     this.freeText = freeText;
     this.told = told;
-    this.trail = trail;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -99,7 +92,7 @@ class CrisisMoves {
     String detail = null;
     switch (move) {
       case CrisisMove.Call call -> {
-        call(activation, call.organization(), call.duty(), false, now);
+        calls.byHand(activation, call.organization(), call.duty(), now);
         organization = call.organization();
         detail = call.duty().name();
         if (activation.state() == ActivationState.OPENED) {
@@ -110,7 +103,6 @@ class CrisisMoves {
       case CrisisMove.Unable unable -> {
         party(activation, mover, Map.of("state", "UNABLE", "unable_code", unable.code().name()));
         detail = unable.code().name();
-        told.unable(activation, mover.organization());
       }
       case CrisisMove.Planned plan -> {
         store.plan(activation.id(), fit(plan.lines(), now), mover.account(), now);
@@ -138,7 +130,10 @@ class CrisisMoves {
     }
     columns.put("state", to.name());
     store.change(activation.id(), columns, now);
-    step(mover, activation, kind.name(), to, organization, reason, detail, now);
+    log.byHand(mover, activation, kind.name(), to, organization, reason, detail, now);
+    if (kind == CrisisMoveKind.UNABLE) {
+      calls.unable(activation, mover.organization(), now);
+    }
   }
 
   private void plain(
@@ -194,50 +189,6 @@ class CrisisMoves {
     store.changeParty(activation.id(), mover.organization(), columns);
   }
 
-  private void call(
-      Activation activation, String organization, Party.Duty duty, boolean backUp, Instant now) {
-    if (!active().contains(organization)) {
-      throw new Refused(Refused.Kind.INVALID, FORM, "crisis.refused.organization");
-    }
-    if (!store.call(
-        activation.id(), organization, duty, backUp, clocks, activation.knownAt(), now)) {
-      throw new Refused(Refused.Kind.CONFLICT, FORM, "crisis.refused.called", organization);
-    }
-    told.called(activation, organization);
-  }
-
-  /**
-   * What the center does when nobody answered: it calls the one who stands behind, who may be of
-   * the same organization.
-   *
-   * @return false when another duty has called that organization before
-   */
-  boolean callBackUp(Activation activation, String organization, Party.Duty duty, Instant now) {
-    boolean same = activation.party(organization).filter(party -> party.duty() == duty).isPresent();
-    if (!same
-        && !store.call(
-            activation.id(), organization, duty, true, clocks, activation.knownAt(), now)) {
-      return false;
-    }
-    told.called(activation, organization);
-    bySystem(activation, "CALL", activation.state(), organization, "BACK_UP", now);
-    return true;
-  }
-
-  /** What the center does when it knows whom to call. */
-  void callFirst(Activation activation, Map<String, Party.Duty> onCall, Instant now) {
-    onCall.forEach(
-        (organization, duty) -> {
-          if (store.call(
-              activation.id(), organization, duty, false, clocks, activation.knownAt(), now)) {
-            told.called(activation, organization);
-            bySystem(activation, "CALL", ActivationState.NOTIFIED, organization, duty.name(), now);
-          }
-        });
-    store.change(
-        activation.id(), Map.of("state", "NOTIFIED", "notified_at", CrisisStore.utc(now)), now);
-  }
-
   /**
    * Takes a reason back. The last one ends the activation when nobody is out; when somebody is,
    * whoever leads it decides: people are being helped.
@@ -259,7 +210,7 @@ class CrisisMoves {
     store.change(activation.id(), columns, now);
     String kinds =
         untrue.stream().map(reason -> reason.kind().name()).collect(Collectors.joining(","));
-    bySystem(activation, "RETRACT", to, null, kinds, now);
+    log.bySystem(activation, "RETRACT", to, null, kinds, now);
     told.retracted(activation, last, columns.containsKey("doubted"));
   }
 
@@ -267,13 +218,13 @@ class CrisisMoves {
   void because(Activation activation, Reason reason, Instant now) {
     store.reason(activation.id(), reason);
     store.change(activation.id(), Map.of(), now);
-    bySystem(activation, "REASON", activation.state(), null, reason.kind().name(), now);
+    log.bySystem(activation, "REASON", activation.state(), null, reason.kind().name(), now);
   }
 
   /** Joins what was called by hand with the incident that the feed tells of. */
   void join(Activation activation, UUID incident, Instant now) {
     store.change(activation.id(), Map.of("incident", incident), now);
-    bySystem(activation, "JOIN", activation.state(), null, null, now);
+    log.bySystem(activation, "JOIN", activation.state(), null, null, now);
   }
 
   private void standDown(
@@ -283,51 +234,8 @@ class CrisisMoves {
     told.stoodDown(activation);
   }
 
-  /** Adds what the center itself did. */
-  void bySystem(
-      Activation activation,
-      String move,
-      ActivationState to,
-      @Nullable String organization,
-      @Nullable String detail,
-      Instant now) {
-    store.step(
-        activation.id(),
-        new Entry(move, activation.state(), to, Hand.CLOCK, now),
-        organization,
-        null,
-        detail);
-    trail.note(
-        AuditNote.change(
-            Deed.CHANGE, "activation", activation.code(), activation.state().name(), move));
-  }
-
-  private void step(
-      Mover mover,
-      Activation activation,
-      String move,
-      ActivationState to,
-      @Nullable String organization,
-      @Nullable String reason,
-      @Nullable String detail,
-      Instant now) {
-    store.step(
-        activation.id(),
-        new Entry(move, activation.state(), to, mover.hand(), now),
-        organization,
-        reason,
-        detail);
-    trail.note(
-        AuditNote.change(
-            Deed.CHANGE,
-            "activation",
-            activation.code(),
-            activation.state().name(),
-            move + " " + to));
-  }
-
   private List<PlanLine> fit(List<PlanLine> lines, Instant now) {
-    Set<String> active = active();
+    Set<String> active = calls.active();
     List<PlanLine> fit = new ArrayList<>();
     for (PlanLine line : lines) {
       if (!active.contains(line.organization())
@@ -352,10 +260,6 @@ class CrisisMoves {
       throw new Refused(Refused.Kind.INVALID, FORM, "crisis.refused.no-line");
     }
     return fit;
-  }
-
-  private Set<String> active() {
-    return organizations.all().stream().map(Organization::code).collect(Collectors.toSet());
   }
 
   /** A person's own words, when they may be kept. */

@@ -35,6 +35,7 @@ class CrisisOpening {
 
   private final CrisisStore store;
   private final CrisisMoves moves;
+  private final CrisisCalls calls;
   private final CrisisTold told;
   private final OnCallList onCall;
   private final Areas areas;
@@ -45,6 +46,7 @@ class CrisisOpening {
   CrisisOpening(
       CrisisStore store,
       CrisisMoves moves,
+      CrisisCalls calls,
       CrisisTold told,
       OnCallList onCall,
       Areas areas,
@@ -53,6 +55,7 @@ class CrisisOpening {
       Clock clock) {
     this.store = store;
     this.moves = moves;
+    this.calls = calls;
     this.told = told;
     this.onCall = onCall;
     this.areas = areas;
@@ -103,40 +106,56 @@ class CrisisOpening {
    * What whoever is on duty says.
    *
    * @param incident null when the feed does not know of it yet
+   * @param another whether it was said to be another event than those that are open there
    */
   record Call(
       @Nullable IncidentFacts incident,
       int area,
       String block,
       @Nullable Instant occurredAt,
-      String why) {}
+      String why,
+      boolean another) {}
 
   /**
    * Opens an activation by hand, in the caller's transaction; that of the same incident when there
-   * is one already.
+   * is one already. When one is open that may be about the same, whoever opens looks at it first:
+   * two activations of one event would be two hands who do not know of each other.
    *
    * @throws Refused R-CRISIS-09 for a place or time that is none, R-CRISIS-03 out of reach
    */
-  Activation byHand(Mover mover, @Nullable UUID key, Call call) {
+  Opened byHand(Mover mover, @Nullable UUID key, Call call) {
     Instant now = clock.instant();
     if (!store.keys.take(key, mover.account(), now)) {
-      return store.byKey(key, mover.account()).orElseThrow(CrisisMoves::unknown);
+      return new Opened.Made(store.byKey(key, mover.account()).orElseThrow(CrisisMoves::unknown));
     }
     IncidentFacts incident = call.incident();
     if (incident != null) {
       Optional<Activation> there = store.byIncident(incident.id());
       if (there.isPresent()) {
-        return there.get();
+        store.keys.made(key, there.get().id());
+        return new Opened.Made(there.get());
       }
     }
     CrisisStore.Beginning beginning = beginning(mover, call, incident, now);
     if (!mover.reach().reachesArea(beginning.area())) {
       throw new Refused(Refused.Kind.FORBIDDEN, CrisisRules.OWN, "crisis.refused.area");
     }
+    if (!call.another()) {
+      store.oneOpeningAtATime(beginning.area());
+      List<Activation> alike =
+          store.openAlike(
+              beginning.area(),
+              beginning.block(),
+              beginning.occurredAt().minus(clocks.same()),
+              beginning.occurredAt().plus(clocks.same()));
+      if (!alike.isEmpty()) {
+        return new Opened.Alike(alike);
+      }
+    }
     Activation made =
         open(beginning, List.of(new Reason(Reason.Kind.CALLED, null, now, null)), now);
     store.keys.made(key, made.id());
-    return made;
+    return new Opened.Made(made);
   }
 
   private CrisisStore.Beginning beginning(
@@ -189,7 +208,7 @@ class CrisisOpening {
     if (first.isEmpty()) {
       told.nobody(opened);
     } else {
-      moves.callFirst(opened, first, now);
+      calls.first(opened, first, now);
     }
     return store.byCode(beginning.code()).orElseThrow();
   }

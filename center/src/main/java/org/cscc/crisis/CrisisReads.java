@@ -60,6 +60,11 @@ class CrisisReads {
     return read(decision, "a.code = :code", Map.of("code", code)).stream().findFirst();
   }
 
+  /** Those of them that are within reach. */
+  List<Activation> byCodes(Decision decision, Collection<String> codes) {
+    return read(decision, "a.code = any (:codes)", Map.of("codes", codes.toArray(String[]::new)));
+  }
+
   /** The activations of incidents, as far as they are within reach. */
   List<Activation> byIncidents(Decision decision, Collection<UUID> incidents) {
     return read(

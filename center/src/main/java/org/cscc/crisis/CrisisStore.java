@@ -129,6 +129,30 @@ class CrisisStore {
         .findFirst();
   }
 
+  /** Lets another hand that opens one in the same area wait until this transaction ends. */
+  void oneOpeningAtATime(int area) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('crisis.activation'), ?)")
+        .param(area)
+        .query()
+        .listOfRows();
+  }
+
+  /**
+   * Open ones that may be about the same: on the same block, or within a time in the area when one
+   * of the two blocks is not known.
+   */
+  List<Activation> openAlike(int area, @Nullable String block, Instant from, Instant until) {
+    return activations.where(
+        """
+        a.state not in ('STOOD_DOWN', 'AFTER_ACTION') and a.area = :area
+          and (a.block = cast(:block as text)
+            or ((a.block is null or cast(:block as text) is null)
+              and a.occurred_at between :from and :until))
+        order by a.opened_at desc, a.id limit 10
+        """,
+        values("area", area, "block", block, "from", utc(from), "until", utc(until)));
+  }
+
   /** The columns that a move changes, by name; the version counts up by itself. */
   void change(UUID id, Map<String, ? extends @Nullable Object> columns, Instant at) {
     rows.change(id, columns, at);
@@ -174,9 +198,7 @@ class CrisisStore {
                 .param("backUp", backUp)
                 .param("now", utc(now))
                 .param("by", utc(now.plus(clocks.acknowledge())))
-                .param(
-                    "contact",
-                    duty == Party.Duty.VICTIM_SERVICES ? utc(knownAt.plus(clocks.contact())) : null)
+                .param("contact", contactBy(duty, clocks, knownAt))
                 .update()
             == 1;
     if (added) {
@@ -185,6 +207,43 @@ class CrisisStore {
           .update();
     }
     return added;
+  }
+
+  /** Calls one again that has said that it can not come: its clocks begin anew. */
+  void callAnew(
+      Activation activation, String organization, Party.Duty duty, Clocks clocks, Instant now) {
+    jdbc.sql(
+            """
+            update crisis.party
+            set duty = :duty, back_up = false, state = 'NOTIFIED', unable_code = null,
+              notified_at = :now, acknowledge_by = :by, acknowledged_at = null, deploy_by = null,
+              contact_by = :contact
+            where activation = :id and organization = :organization and state = 'UNABLE'
+            """)
+        .param("id", activation.id())
+        .param("organization", organization)
+        .param("duty", duty.name())
+        .param("now", utc(now))
+        .param("by", utc(now.plus(clocks.acknowledge())))
+        .param("contact", contactBy(duty, clocks, activation.knownAt()))
+        .update();
+  }
+
+  private static @Nullable OffsetDateTime contactBy(
+      Party.Duty duty, Clocks clocks, Instant knownAt) {
+    return duty == Party.Duty.VICTIM_SERVICES ? utc(knownAt.plus(clocks.contact())) : null;
+  }
+
+  /** Whether a clock of an organization that was due then is written down as run out. */
+  boolean ranOut(UUID id, String organization, Lapse.Kind clock, Instant due) {
+    return jdbc.sql(
+            """
+            select exists (select from crisis.lapse where activation = ? and organization = ?
+                             and clock = ? and due >= ?)
+            """)
+        .params(id, organization, clock.name(), utc(due))
+        .query(Boolean.class)
+        .single();
   }
 
   void reason(UUID id, Reason reason) {

@@ -1,5 +1,7 @@
 package org.cscc.crisis;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.stream.Stream;
 import org.cscc.access.Account;
 import org.cscc.access.Accounts;
 import org.cscc.access.Role;
+import org.cscc.directory.OnCallList;
+import org.cscc.directory.OnCallTurn;
 import org.cscc.directory.Teams;
 import org.cscc.notices.Notice;
 import org.cscc.notices.Notices;
@@ -24,22 +28,33 @@ class CrisisTold {
   private static final Set<Role> OF_ORGANIZATIONS =
       Set.of(Role.OUTREACH, Role.ADVOCATE, Role.DEPARTMENT_LIAISON);
   private static final Set<Role> AT_THE_TABLE = Set.of(Role.FACILITATOR, Role.REPRESENTATIVE);
+  private static final Set<Role> ON_DUTY = Set.of(Role.FACILITATOR, Role.DIRECTOR);
 
   private final Notices notices;
   private final Accounts accounts;
   private final Teams teams;
   private final Areas areas;
+  private final OnCallList onCall;
+  private final Clock clock;
 
-  CrisisTold(Notices notices, Accounts accounts, Teams teams, Areas areas) {
+  CrisisTold(
+      Notices notices,
+      Accounts accounts,
+      Teams teams,
+      Areas areas,
+      OnCallList onCall,
+      Clock clock) {
     this.notices = notices;
     this.accounts = accounts;
     this.teams = teams;
     this.areas = areas;
+    this.onCall = onCall;
+    this.clock = clock;
   }
 
-  /** An activation was opened: the teams of its area. */
+  /** An activation was opened: the teams of its area, and whoever is on duty. */
   void opened(Activation activation) {
-    tell("opened", activation, table(activation));
+    tell("opened", activation, leading(activation));
   }
 
   /** An organization was called. */
@@ -47,26 +62,40 @@ class CrisisTold {
     tell("called", activation, of(organization));
   }
 
-  /** Nobody is on call for the area: the teams and the director. */
+  /** Nobody is on call for the area: the teams, whoever is on duty, and the director. */
   void nobody(Activation activation) {
     tell(
         "nobody",
         activation,
-        Stream.concat(table(activation).stream(), directors().stream()).toList());
+        Stream.concat(leading(activation).stream(), directors().stream()).toList());
   }
 
-  /** An organization can not come. */
-  void unable(Activation activation, String organization) {
+  /**
+   * An organization can not come.
+   *
+   * @param followed whether somebody who stands behind it was called instead
+   * @param above whether the director hears of it, too
+   */
+  void unable(Activation activation, String organization, boolean followed, boolean above) {
+    Set<String> people = new LinkedHashSet<>(leading(activation));
+    if (above) {
+      people.addAll(directors());
+    }
     List<Notice> written = new ArrayList<>();
-    for (String person : table(activation)) {
-      written.add(notice("unable", activation, person, List.of(activation.code(), organization)));
+    for (String person : people) {
+      written.add(
+          notice(
+              followed ? "unable-followed" : "unable",
+              activation,
+              person,
+              List.of(activation.code(), organization)));
     }
     notices.post(written);
   }
 
   /** A clock ran out. */
   void lapsed(Activation activation, Lapse.Kind clock, boolean steered) {
-    List<String> people = new ArrayList<>(table(activation));
+    List<String> people = new ArrayList<>(leading(activation));
     if (steered) {
       people.addAll(directors());
     }
@@ -80,7 +109,7 @@ class CrisisTold {
    * @param doubted whether somebody is out, so that whoever leads it has to decide
    */
   void retracted(Activation activation, boolean last, boolean doubted) {
-    Set<String> people = new LinkedHashSet<>(table(activation));
+    Set<String> people = new LinkedHashSet<>(leading(activation));
     activation.parties().forEach(party -> people.addAll(of(party.organization())));
     tell(
         doubted ? "doubted" : last ? "retracted" : "reason-retracted",
@@ -95,6 +124,17 @@ class CrisisTold {
     tell("stood-down", activation, List.copyOf(people));
   }
 
+  /**
+   * The teams of its area, and whoever is on duty for the center. Where no team has a seat and the
+   * list names no account, the directors: somebody has to hear it.
+   */
+  private List<String> leading(Activation activation) {
+    List<String> people = new ArrayList<>(table(activation));
+    List<OnCallTurn> turns = dutyTurns();
+    people.addAll(named(turns));
+    return people.isEmpty() && !turns.isEmpty() ? directors() : people;
+  }
+
   private List<String> table(Activation activation) {
     Set<String> people = new LinkedHashSet<>();
     teams.all().stream()
@@ -104,6 +144,30 @@ class CrisisTold {
         .map(Account::name)
         .forEach(people::add);
     return List.copyOf(people);
+  }
+
+  private List<OnCallTurn> dutyTurns() {
+    Instant now = clock.instant();
+    return onCall.between(now, now).stream()
+        .filter(turn -> turn.duty() == OnCallTurn.Duty.DUTY_OFFICER)
+        .toList();
+  }
+
+  /** Accounts that the turns name; who reaches the activation by it is decided by access. */
+  private List<String> named(List<OnCallTurn> turns) {
+    return turns.isEmpty()
+        ? List.of()
+        : accounts.all().stream()
+            .filter(account -> ON_DUTY.contains(account.role()))
+            .filter(account -> turns.stream().anyMatch(turn -> names(turn, account)))
+            .map(Account::name)
+            .toList();
+  }
+
+  private static boolean names(OnCallTurn turn, Account account) {
+    return !turn.name().isBlank()
+        && turn.organization().equals(account.organization())
+        && turn.name().strip().equalsIgnoreCase(account.displayName().strip());
   }
 
   private List<String> of(String organization) {

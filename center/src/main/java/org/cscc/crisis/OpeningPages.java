@@ -1,8 +1,11 @@
 package org.cscc.crisis;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
@@ -14,6 +17,7 @@ import org.cscc.kernel.WallClock;
 import org.cscc.places.Areas;
 import org.cscc.places.CommunityArea;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,18 +32,21 @@ class OpeningPages {
   private final Incidents incidents;
   private final Areas areas;
   private final Access access;
+  private final Clock clock;
 
-  OpeningPages(CrisisDesk desk, Incidents incidents, Areas areas, Access access) {
+  OpeningPages(CrisisDesk desk, Incidents incidents, Areas areas, Access access, Clock clock) {
     this.desk = desk;
     this.incidents = incidents;
     this.areas = areas;
     this.access = access;
+    this.clock = clock;
   }
 
   /**
    * The form.
    *
    * @param at on Chicago's wall clock
+   * @param another whether it is another event than those that were shown
    */
   record Form(
       @Nullable UUID key,
@@ -47,7 +54,8 @@ class OpeningPages {
       @Nullable Integer area,
       @Nullable String block,
       @Nullable LocalDateTime at,
-      @Nullable String why) {
+      @Nullable String why,
+      @Nullable Boolean another) {
     CrisisOpening.Call call() {
       Instant occurredAt = at == null ? null : WallClock.at(at.toLocalDate(), at.toLocalTime());
       return new CrisisOpening.Call(
@@ -55,13 +63,22 @@ class OpeningPages {
           area == null ? 0 : area,
           block == null ? "" : block,
           occurredAt,
-          why == null ? "" : why);
+          why == null ? "" : why,
+          another != null && another);
     }
   }
 
   @GetMapping("/crisis/new")
   String form(
       Decision decision, @RequestParam(required = false) @Nullable UUID incident, Model model) {
+    fill(model, decision, incident);
+    model.addAttribute("key", UUID.randomUUID());
+    model.addAttribute("typed", null);
+    model.addAttribute("alike", List.of());
+    return "crisis/new";
+  }
+
+  private void fill(Model model, Decision decision, @Nullable UUID incident) {
     IncidentFacts facts =
         incident == null
             ? null
@@ -70,7 +87,6 @@ class OpeningPages {
                 .flatMap(reading -> incidents.byId(reading, incident))
                 .orElseThrow(CrisisMoves::unknown);
     model.addAttribute("incident", facts);
-    model.addAttribute("key", UUID.randomUUID());
     model.addAttribute(
         "areas",
         areas.all().stream()
@@ -78,12 +94,21 @@ class OpeningPages {
             .sorted(Comparator.comparing(CommunityArea::name))
             .toList());
     model.addAttribute("names", areas);
-    return "crisis/new";
   }
 
   @PostMapping("/crisis/new")
-  String open(Decision decision, Form form) {
-    return "redirect:/crisis/"
-        + desk.open(decision, form.key(), form.incident(), form.call()).code();
+  String open(Decision decision, Form form, HttpServletResponse response, Model model) {
+    return switch (desk.open(decision, form.key(), form.incident(), form.call())) {
+      case Opened.Made made -> "redirect:/crisis/" + made.activation().code();
+      case Opened.Alike alike -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        fill(model, decision, form.incident());
+        model.addAttribute("key", form.key() == null ? UUID.randomUUID() : form.key());
+        model.addAttribute("typed", form);
+        model.addAttribute("alike", alike.open());
+        model.addAttribute("now", clock.instant());
+        yield "crisis/new";
+      }
+    };
   }
 }

@@ -1,6 +1,9 @@
 package org.cscc.crisis;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cscc.access.Access;
 import org.cscc.access.Capability;
 import org.cscc.weekend.OpenActivations;
@@ -31,5 +34,16 @@ class StillOpen implements OpenActivations {
                     one.state().key(),
                     "/crisis/" + one.code()))
         .toList();
+  }
+
+  @Override
+  public Set<String> readable(Collection<String> codes) {
+    return access
+        .decide(Capability.READ_CRISES)
+        .map(reading -> reads.byCodes(reading, codes))
+        .orElse(List.of())
+        .stream()
+        .map(Activation::code)
+        .collect(Collectors.toSet());
   }
 }

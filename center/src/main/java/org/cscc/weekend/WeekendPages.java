@@ -16,6 +16,7 @@ import org.cscc.kernel.Audited;
 import org.cscc.kernel.Refused;
 import org.cscc.places.Areas;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class WeekendPages {
   private final PlanWriter writer;
   private final Teams teams;
   private final Areas areas;
+  private final ObjectProvider<OpenActivations> activations;
   private final Access access;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class WeekendPages {
       PlanWriter writer,
       Teams teams,
       Areas areas,
+      ObjectProvider<OpenActivations> activations,
       Access access,
       Clock clock) {
     this.desk = desk;
@@ -55,6 +58,7 @@ class WeekendPages {
     this.writer = writer;
     this.teams = teams;
     this.areas = areas;
+    this.activations = activations;
     this.access = access;
     this.clock = clock;
   }
@@ -106,7 +110,6 @@ class WeekendPages {
   @Audited(kind = "weekend-flash", record = "{friday}")
   @GetMapping("/weekend/flash")
   String flash(
-      Decision decision,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate friday,
       Model model) {
@@ -130,10 +133,21 @@ class WeekendPages {
                       return area == null ? reading.everywhere() : reading.reachesArea(area);
                     })
                 .toList());
+    model.addAttribute("open", flash == null ? List.of() : readable(flash));
     model.addAttribute("teams", teams.all());
     model.addAttribute("names", areas);
-    model.addAttribute("reader", reader(decision));
     return "weekend/flash";
+  }
+
+  /** Activations of the flash that the reader was called to or leads; of the others, how many. */
+  private List<OpenActivations.Line> readable(Flash flash) {
+    List<OpenActivations.Line> frozen = flash.activations();
+    OpenActivations room = activations.getIfAvailable();
+    if (frozen == null || frozen.isEmpty() || room == null) {
+      return List.of();
+    }
+    Set<String> own = room.readable(frozen.stream().map(OpenActivations.Line::code).toList());
+    return frozen.stream().filter(one -> own.contains(one.code())).toList();
   }
 
   private void fill(Model model, Decision decision, Weekend weekend, Plan.Content content) {

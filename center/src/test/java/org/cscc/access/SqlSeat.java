@@ -44,6 +44,7 @@ final class SqlSeat {
                                         LocalDate.of(2100, 1, 1))))
                 .collect(Collectors.toSet()),
             null,
+            Set.of(),
             "");
     SecurityContextHolder.getContext()
         .setAuthentication(

@@ -25,6 +25,7 @@ class CrisisMeasureTests {
   private static final String LISTED = "063XX S HALSTED ST";
   private static final String ELSEWHERE = "064XX S MORGAN ST";
   private static final String CALL = "From knowing to the first call";
+  private static final String REACHED = "From knowing to reaching survivors";
   private static final String ANSWER = "From the call to the answer";
 
   @LocalServerPort int port;
@@ -162,6 +163,46 @@ class CrisisMeasureTests {
         .param("id", incident)
         .param("duty", duty)
         .param("minutes", minutes)
+        .update();
+  }
+
+  @Test
+  void rInc04WhatWasNeverDoneIsMissedAlsoWhenItWasStoodDown() {
+    activation(LISTED, "2026-11-20T21:00", 10, "CDPH", 12);
+    activation(LISTED, "2026-11-20T22:00", 10, "DSS", null);
+    activation(LISTED, "2026-11-20T23:00", 10, "CPL", null);
+    jdbc.sql(
+            "update crisis.party set duty = 'VICTIM_SERVICES', contact_by = notified_at + interval '48 h'")
+        .update();
+    standDown("DSS", "interval '20 h'");
+    standDown("CPL", "interval '20 min'");
+    try (Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      Document all = director.page("/crisis/measures");
+      assertThat(row(all, ANSWER, "In time").getFirst())
+          .as("the silent one was missed; the one that had its half hour still was not")
+          .startsWith("1 of 2,");
+      assertThat(row(all, ANSWER, "Not yet").getFirst()).isEqualTo("1, 1 of them late");
+      assertThat(row(all, REACHED, "Not yet").getFirst())
+          .as("standing down does not end the 48 hours")
+          .isEqualTo("3, 3 of them late");
+      jdbc.sql(
+              "update crisis.activation set retracted_at = stood_down_at where state = 'STOOD_DOWN'")
+          .update();
+      assertThat(row(director.page("/crisis/measures"), REACHED, "Not yet").getFirst())
+          .as("nobody had to be reached when it was untrue")
+          .isEqualTo("1, 1 of them late");
+    }
+  }
+
+  private void standDown(String organization, String after) {
+    jdbc.sql(
+            """
+            update crisis.activation
+            set state = 'STOOD_DOWN', stood_down_at = notified_at + %s
+            where ? = any (called)
+            """
+                .formatted(after))
+        .param(organization)
         .update();
   }
 

@@ -9,13 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.cscc.access.Access;
 import org.cscc.access.Accounts;
+import org.cscc.access.Acknowledgements;
+import org.cscc.access.Capability;
 import org.cscc.access.Role;
 import org.cscc.access.Visitor;
 import org.cscc.home.Statements;
 import org.cscc.kernel.ReviewWeek;
 import org.cscc.reviews.Records;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,13 @@ class CrisisPageTests {
   @Autowired Records records;
   @Autowired Night night;
   @Autowired JdbcClient jdbc;
+  @Autowired Access access;
+  @Autowired Acknowledgements acknowledgements;
+
+  @AfterEach
+  void nobody() {
+    Night.beNobody();
+  }
 
   @BeforeEach
   void aQuietNight() {
@@ -195,6 +207,129 @@ class CrisisPageTests {
       assertThat(ahead.body()).contains("R-CRISIS-09");
       assertThat(facilitator.page("/crisis").text()).contains("063XX S HALSTED ST");
     }
+  }
+
+  @Test
+  void b2TheDutyOfficerOfTheListOpensAndLeadsInEveryAreaWhileTheTurnRuns() {
+    night.duty(" dana duty ");
+    String officer = night.named("Dana Duty", Role.FACILITATOR, "MOCS", "austin");
+    try (Visitor duty = Visitor.of(officer, officer + "-password", port);
+        Visitor other = Visitor.as(Role.FACILITATOR, accounts, port, "austin")) {
+      Map<String, String> said = said(Night.ENGLEWOOD, "6300 S Halsted St", -1);
+      assertThat(other.post("/crisis/new", said).body()).contains("R-CRISIS-03");
+      assertThat(duty.page("/crisis/new").select("#area option").size()).isEqualTo(77);
+      HttpResponse<String> made = duty.post("/crisis/new", said);
+      assertThat(made.statusCode()).isEqualTo(302);
+      String path = made.headers().firstValue("Location").orElseThrow();
+      assertThat(other.get(path).statusCode()).isEqualTo(404);
+      send(duty, duty.page(path), "stand-down", Map.of("reason", "It was a car that backfired"));
+      send(
+          duty,
+          duty.page(path),
+          "lessons",
+          Map.of("strengths", "Fast", "toImprove", "Nothing", "nextSteps", "Nobody, nothing"));
+      assertThat(night.state()).isEqualTo("AFTER_ACTION");
+      night.turnsEnd();
+      assertThat(duty.get(path).statusCode()).as("the turn is over").isEqualTo(404);
+      assertThat(duty.page("/crisis/new").select("#area option").eachText())
+          .containsExactly("Austin");
+    }
+  }
+
+  @Test
+  void b2ATurnThatNamesNobodyWidensNothing() {
+    night.duty("");
+    String nameless = night.named("Somebody Else", Role.FACILITATOR, "MOCS", "austin");
+    String elsewhere = night.named("Dana Duty", Role.FACILITATOR, "CDPH", "austin");
+    String representative = night.named("Dana Duty", Role.REPRESENTATIVE, "MOCS", "austin");
+    night.be(nameless);
+    assertThat(access.require(Capability.OPEN_CRISES).everywhere()).isFalse();
+    night.duty("Dana Duty");
+    for (String name : new String[] {nameless, elsewhere, representative}) {
+      night.be(name);
+      assertThat(access.require(Capability.READ_CRISES).everywhere()).as(name).isFalse();
+    }
+    String officer = night.named("Dana Duty", Role.FACILITATOR, "MOCS");
+    acknowledgements.acknowledgedOnPaper(officer);
+    night.be(officer);
+    assertThat(access.require(Capability.READ_CRISES).everywhere()).isTrue();
+    assertThat(access.require(Capability.READ_INCIDENTS).everywhere())
+        .as("activations, and nothing else")
+        .isFalse();
+  }
+
+  @Test
+  void b2WhatIsOpenOnTheBlockIsShownBeforeASecondOneIsOpened() {
+    try (Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port, "englewood");
+        Visitor director = Visitor.as(Role.DIRECTOR, accounts, port)) {
+      HttpResponse<String> first =
+          facilitator.post("/crisis/new", said(Night.ENGLEWOOD, "6300 S Halsted St", -1));
+      String there = first.headers().firstValue("Location").orElseThrow();
+      Map<String, String> said = said(Night.ENGLEWOOD, "6301 S Halsted St", -2);
+      HttpResponse<String> shown = director.post("/crisis/new", said);
+      assertThat(shown.statusCode()).isEqualTo(409);
+      Document page = Jsoup.parse(shown.body());
+      assertThat(page.select("section.refusal a").eachAttr("href")).containsExactly(there);
+      assertThat(value(page, "block")).isEqualTo("6301 S Halsted St");
+      assertThat(value(page, "at")).isEqualTo(said.get("at"));
+      assertThat(value(page, "why")).isEqualTo(said.get("why"));
+      assertThat(value(page, "key")).isEqualTo(said.get("key"));
+      assertThat(page.select("#area option[selected]").val()).isEqualTo("68");
+      assertThat(page.text()).doesNotContain("??");
+      assertThat(count()).isEqualTo(1);
+      said.put("another", "true");
+      HttpResponse<String> made = director.post("/crisis/new", said);
+      assertThat(made.statusCode()).as("the key was not used up").isEqualTo(302);
+      assertThat(made.headers().firstValue("Location").orElseThrow()).isNotEqualTo(there);
+      assertThat(count()).isEqualTo(2);
+      assertThat(director.post("/crisis/new", said(Night.ENGLEWOOD, "", -5)).statusCode())
+          .as("without a block, the area and about the same hours")
+          .isEqualTo(409);
+      assertThat(director.post("/crisis/new", said(Night.ENGLEWOOD, "", -20)).statusCode())
+          .isEqualTo(302);
+      assertThat(
+              director
+                  .post("/crisis/new", said(Night.ENGLEWOOD, "7000 S Halsted St", -1))
+                  .statusCode())
+          .as("another block, at another hour than the one without a block")
+          .isEqualTo(302);
+      assertThat(director.post("/crisis/new", said(25, "6300 S Halsted St", -1)).statusCode())
+          .isEqualTo(302);
+    }
+  }
+
+  @Test
+  void b2TheFormThatMetAnActivationOfItsIncidentLeadsThereEachTime() {
+    UUID incident = records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true, false);
+    records.feed();
+    watch.run();
+    try (Visitor facilitator = Visitor.as(Role.FACILITATOR, accounts, port, "englewood")) {
+      Map<String, String> said =
+          new HashMap<>(
+              Map.of(
+                  "key", UUID.randomUUID().toString(),
+                  "incident", incident.toString(),
+                  "why", "The family asks for somebody"));
+      for (int i = 0; i < 2; i++) {
+        HttpResponse<String> answer = facilitator.post("/crisis/new", said);
+        assertThat(answer.headers().firstValue("Location")).contains("/crisis/" + code());
+      }
+      assertThat(count()).isEqualTo(1);
+    }
+  }
+
+  private Map<String, String> said(int area, String block, int hours) {
+    Map<String, String> said = new HashMap<>();
+    said.put("key", UUID.randomUUID().toString());
+    said.put("area", String.valueOf(area));
+    said.put("block", block);
+    said.put("at", field(hours));
+    said.put("why", "Several people were shot in front of a store");
+    return said;
+  }
+
+  private int count() {
+    return jdbc.sql("select count(*) from crisis.activation").query(Integer.class).single();
   }
 
   @Test

@@ -32,13 +32,13 @@ class CrisisTransitionTests {
       ACKNOWLEDGE | OUTREACH ADVOCATE DEPARTMENT_LIAISON | OPENED NOTIFIED ACKNOWLEDGED DEPLOYED STABILISING | NOTIFIED
       UNABLE      | OUTREACH ADVOCATE DEPARTMENT_LIAISON | OPENED NOTIFIED ACKNOWLEDGED DEPLOYED STABILISING | NOTIFIED ACKNOWLEDGED
       DEPLOY      | OUTREACH ADVOCATE DEPARTMENT_LIAISON | ACKNOWLEDGED DEPLOYED STABILISING | ACKNOWLEDGED
-      CONTACT     | OUTREACH ADVOCATE DEPARTMENT_LIAISON | ACKNOWLEDGED DEPLOYED STABILISING STOOD_DOWN | ACKNOWLEDGED DEPLOYED LEFT
-      LEAVE       | OUTREACH ADVOCATE DEPARTMENT_LIAISON | DEPLOYED STABILISING STOOD_DOWN | DEPLOYED
-      PLAN        | FACILITATOR | NOTIFIED ACKNOWLEDGED DEPLOYED STABILISING |
-      STABILISE   | FACILITATOR | DEPLOYED |
+      CONTACT     | OUTREACH ADVOCATE DEPARTMENT_LIAISON | ACKNOWLEDGED DEPLOYED STABILISING STOOD_DOWN AFTER_ACTION | ACKNOWLEDGED DEPLOYED LEFT
+      LEAVE       | OUTREACH ADVOCATE DEPARTMENT_LIAISON | DEPLOYED STABILISING STOOD_DOWN AFTER_ACTION | DEPLOYED
+      PLAN        | FACILITATOR DIRECTOR | NOTIFIED ACKNOWLEDGED DEPLOYED STABILISING |
+      STABILISE   | FACILITATOR DIRECTOR | DEPLOYED |
       KEEP        | FACILITATOR DIRECTOR | OPENED NOTIFIED ACKNOWLEDGED DEPLOYED STABILISING |
       STAND_DOWN  | FACILITATOR DIRECTOR | OPENED NOTIFIED ACKNOWLEDGED DEPLOYED STABILISING |
-      LESSONS     | FACILITATOR | STOOD_DOWN AFTER_ACTION |
+      LESSONS     | FACILITATOR DIRECTOR | STOOD_DOWN AFTER_ACTION |
       """;
 
   private static final Set<Role> EVERYWHERE =
@@ -68,18 +68,18 @@ class CrisisTransitionTests {
   @Test
   void b2EveryStateMoveRoleAndRelationAnswersAsTheTableSays() {
     night.be(night.add(Role.FACILITATOR, "MOCS", "englewood"));
-    String code =
-        desk.open(
-                access.require(Capability.OPEN_CRISES),
-                null,
-                null,
-                new CrisisOpening.Call(
-                    null,
-                    Night.ENGLEWOOD,
-                    "6300 S Halsted St",
-                    night.now().minus(Duration.ofHours(1)),
-                    "Shots at the corner"))
-            .code();
+    desk.open(
+        access.require(Capability.OPEN_CRISES),
+        null,
+        null,
+        new CrisisOpening.Call(
+            null,
+            Night.ENGLEWOOD,
+            "6300 S Halsted St",
+            night.now().minus(Duration.ofHours(1)),
+            "Shots at the corner",
+            false));
+    String code = jdbc.sql("select code from crisis.activation").query(String.class).single();
     List<String> wrong = new ArrayList<>();
     int tried = 0;
     int done = 0;

@@ -134,13 +134,110 @@ class CrisisWatchTests {
     assertThat(night.told(outreach))
         .as("its people are called a second time")
         .containsExactly("crisis.notice.called", "crisis.notice.called");
-    assertThat(night.told(director)).as("somebody stands behind the first").isEmpty();
+    assertThat(night.told(director))
+        .as("the same organization is nobody new")
+        .containsExactly("crisis.notice.late.acknowledge");
     assertThat(calls()).containsExactly("CDPH OUTREACH", "CDPH BACK_UP");
     assertThat(jdbc.sql("select count(*) from crisis.party").query(Integer.class).single())
         .as("one organization answers once")
         .isEqualTo(1);
     night.later(Duration.ofHours(1));
     assertThat(clocks.run()).as("and is not called for ever").isZero();
+  }
+
+  @Test
+  void rInc04ABackUpThatIsSilentItselfIsFollowedByNobodyAndTheDirectorHearsItOnce() {
+    night.turn("OUTREACH", Night.ENGLEWOOD, false, "CDPH");
+    night.turn("OUTREACH", Night.ENGLEWOOD, true, "CPL");
+    String director = night.add(Role.DIRECTOR, "MOCS");
+    records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true);
+    look();
+    night.later(Duration.ofMinutes(31));
+    clocks.run();
+    assertThat(night.told(director)).as("the back-up has its own half hour").isEmpty();
+    night.later(Duration.ofMinutes(31));
+    clocks.run();
+    assertThat(lapses()).containsExactly("ACKNOWLEDGE CDPH", "ACKNOWLEDGE CPL");
+    assertThat(night.told(director)).containsExactly("crisis.notice.late.acknowledge");
+    assertThat(calls())
+        .as("nobody is called twice")
+        .containsExactly("CDPH OUTREACH", "CPL BACK_UP");
+    night.later(Duration.ofHours(1));
+    clocks.run();
+    assertThat(night.told(director)).hasSize(1);
+  }
+
+  @Test
+  void rInc04WhoCanNotComeIsFollowedByTheBackUpAtOnceAndThenByTheDirector() {
+    night.turn("OUTREACH", Night.ENGLEWOOD, false, "CDPH");
+    night.turn("OUTREACH", Night.ENGLEWOOD, true, "CPL");
+    String director = night.add(Role.DIRECTOR, "MOCS");
+    String facilitator = night.add(Role.FACILITATOR, "MOCS", "englewood");
+    String library = night.add(Role.DEPARTMENT_LIAISON, "CPL");
+    records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true);
+    look();
+    canNot(Role.OUTREACH, "CDPH");
+    assertThat(calls()).containsExactly("CDPH OUTREACH", "CPL BACK_UP");
+    assertThat(night.told(library)).containsExactly("crisis.notice.called");
+    assertThat(night.told(facilitator)).contains("crisis.notice.unable-followed");
+    assertThat(night.told(director)).as("somebody new was called").isEmpty();
+    canNot(Role.DEPARTMENT_LIAISON, "CPL");
+    assertThat(night.told(director)).containsExactly("crisis.notice.unable");
+    assertThat(night.told(facilitator)).contains("crisis.notice.unable");
+  }
+
+  @Test
+  void rInc04WhoWasSilentAndThenCanNotComeIsToldAboveOnce() {
+    night.turn("OUTREACH", Night.ENGLEWOOD, false, "CDPH");
+    String director = night.add(Role.DIRECTOR, "MOCS");
+    records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true);
+    look();
+    night.later(Duration.ofMinutes(31));
+    clocks.run();
+    assertThat(night.told(director)).containsExactly("crisis.notice.late.acknowledge");
+    canNot(Role.OUTREACH, "CDPH");
+    assertThat(night.told(director)).containsExactly("crisis.notice.late.acknowledge");
+  }
+
+  @Test
+  void rInc04WhoCanComeAfterAllIsCalledAnewAndItsClockRunsAgain() {
+    night.turn("OUTREACH", Night.ENGLEWOOD, false, "CDPH");
+    records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true);
+    look();
+    night.later(Duration.ofMinutes(31));
+    clocks.run();
+    canNot(Role.OUTREACH, "CDPH");
+    night.be(night.add(Role.FACILITATOR, "MOCS", "englewood"));
+    move(new CrisisMove.Call("CDPH", Party.Duty.OUTREACH));
+    Night.beNobody();
+    assertThat(
+            jdbc.sql("select state || coalesce(unable_code, '') from crisis.party")
+                .query(String.class)
+                .single())
+        .isEqualTo("NOTIFIED");
+    assertThat(clocks.run()).isZero();
+    night.later(Duration.ofMinutes(31));
+    assertThat(clocks.run()).as("its second half hour is over, too").isEqualTo(1);
+    assertThat(clocks.run()).isZero();
+    as(Role.OUTREACH, "CDPH", CrisisMoveKind.ACKNOWLEDGE);
+    assertThat(night.state()).isEqualTo("ACKNOWLEDGED");
+  }
+
+  @Test
+  void rInc04WhoeverIsOnDutyForTheCenterHearsOfEveryArea() {
+    night.duty("Dana Duty");
+    String officer = night.named("Dana Duty", Role.FACILITATOR, "MOCS", "austin");
+    String colleague = night.named("Not On Duty", Role.FACILITATOR, "MOCS", "austin");
+    String namesake = night.named("Dana Duty", Role.OUTREACH, "MOCS");
+    night.turn("OUTREACH", Night.ENGLEWOOD, false, "CDPH");
+    records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true);
+    look();
+    night.later(Duration.ofMinutes(31));
+    clocks.run();
+    assertThat(night.told(officer))
+        .containsExactly("crisis.notice.late.acknowledge", "crisis.notice.opened");
+    assertThat(night.told(colleague)).isEmpty();
+    assertThat(night.told(namesake)).isEmpty();
   }
 
   @Test
@@ -173,6 +270,27 @@ class CrisisWatchTests {
     night.later(Duration.ofMinutes(30));
     assertThat(clocks.run()).as("help for survivors is not there after an hour").isEqualTo(1);
     assertThat(lapses()).containsExactly("DEPLOY DFSS");
+  }
+
+  @Test
+  void rInc04LessonsDoNotEndTheHoursInWhichSurvivorsAreReached() {
+    night.turn("VICTIM_SERVICES", Night.ENGLEWOOD, false, "DFSS");
+    records.shooting("2026-11-22T21:00", Night.ENGLEWOOD, LON, LAT, true);
+    look();
+    as(Role.ADVOCATE, "DFSS", CrisisMoveKind.ACKNOWLEDGE);
+    as(Role.ADVOCATE, "DFSS", CrisisMoveKind.DEPLOY);
+    night.later(Duration.ofHours(20));
+    night.be(night.add(Role.FACILITATOR, "MOCS", "englewood"));
+    move(new CrisisMove.Because(CrisisMoveKind.STAND_DOWN, "The block is calm"));
+    move(new CrisisMove.Learned("Fast answers", "A list of keys", "Ask the library"));
+    Night.beNobody();
+    assertThat(night.state()).isEqualTo("AFTER_ACTION");
+    night.later(Duration.ofHours(30));
+    clocks.run();
+    assertThat(lapses()).containsExactly("CONTACT DFSS");
+    as(Role.ADVOCATE, "DFSS", CrisisMoveKind.LEAVE);
+    as(Role.ADVOCATE, "DFSS", CrisisMoveKind.CONTACT);
+    assertThat(night.state()).isEqualTo("AFTER_ACTION");
   }
 
   @Test
@@ -249,7 +367,8 @@ class CrisisWatchTests {
         access.require(Capability.OPEN_CRISES),
         null,
         null,
-        new CrisisOpening.Call(null, Night.ENGLEWOOD, "", then, "Two people shot at the corner"));
+        new CrisisOpening.Call(
+            null, Night.ENGLEWOOD, "", then, "Two people shot at the corner", false));
     Night.beNobody();
     assertThat(night.reasons()).containsExactly("CALLED");
     night.later(Duration.ofHours(30));
@@ -321,6 +440,13 @@ class CrisisWatchTests {
   private void as(Role role, String organization, CrisisMoveKind kind) {
     night.be(night.add(role, organization));
     move(new CrisisMove.Plain(kind));
+    Night.beNobody();
+  }
+
+  /** An organization says that it can not come. */
+  private void canNot(Role role, String organization) {
+    night.be(night.add(role, organization));
+    move(new CrisisMove.Unable(UnableCode.NO_STAFF));
     Night.beNobody();
   }
 

@@ -13,6 +13,7 @@ import org.cscc.access.Seats;
 import org.cscc.access.SignedIn;
 import org.cscc.home.MovableClock;
 import org.cscc.reviews.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -55,7 +56,7 @@ class Night {
     turn("OUTREACH", area, true, "CPL");
   }
 
-  void turn(String duty, int area, boolean backUp, String organization) {
+  void turn(String duty, @Nullable Integer area, boolean backUp, String organization) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     jdbc.sql(
             """
@@ -63,14 +64,28 @@ class Night {
               (id, duty, area, back_up, organization, phone, starts_at, ends_at)
             values (?, ?, ?, ?, ?, '312-555-0100', ?, ?)
             """)
-        .params(
-            UUID.randomUUID(),
-            duty,
-            area,
-            backUp,
-            organization,
-            now.minusDays(30),
-            now.plusDays(60))
+        .param(UUID.randomUUID())
+        .param(duty)
+        .param(area)
+        .param(backUp)
+        .param(organization)
+        .param(now.minusDays(30))
+        .param(now.plusDays(60))
+        .update();
+  }
+
+  /** The center's list says who is duty officer for the whole city. */
+  void duty(String displayName) {
+    turn("DUTY_OFFICER", null, false, "MOCS");
+    jdbc.sql("update directory.on_call set name = ? where duty = 'DUTY_OFFICER'")
+        .param(displayName)
+        .update();
+  }
+
+  /** Everybody's turn is over now. */
+  void turnsEnd() {
+    jdbc.sql("update directory.on_call set ends_at = ?")
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -85,8 +100,14 @@ class Night {
 
   /** A new account; its password is its name with {@code -password} behind. */
   String add(Role role, String organization, String... teams) {
+    return named("Somebody", role, organization, teams);
+  }
+
+  /** The same, by the name that the pages call the person. */
+  String named(String displayName, Role role, String organization, String... teams) {
     String name = "c-" + UUID.randomUUID().toString().substring(0, 12);
-    accounts.add(name, "Somebody", role, Seats.in(organization, Set.of(teams)), name + "-password");
+    accounts.add(
+        name, displayName, role, Seats.in(organization, Set.of(teams)), name + "-password");
     return name;
   }
 

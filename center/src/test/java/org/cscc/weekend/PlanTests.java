@@ -303,6 +303,46 @@ class PlanTests {
     assertThat(told(outreach)).as("whoever makes it tells of it").isEmpty();
   }
 
+  @Test
+  void theFlashNamesAnActivationToWhoWasCalledAndItsNumberToOthers() {
+    activation("7KQ2-M4XD", Town.AUSTIN, "CDPH");
+    activation("8LR3-N5YE", Town.ENGLEWOOD, "DSS");
+    town.at("2026-11-23T07:00");
+    assertThat(desk.run()).isTrue();
+    String outreach = town.add(Role.OUTREACH, "CDPH");
+    try (Visitor director = visitor(Role.DIRECTOR);
+        Visitor austin = visitor(Role.FACILITATOR, "austin");
+        Visitor nowhere = visitor(Role.FACILITATOR);
+        Visitor called = Visitor.of(outreach, outreach + "-password", port)) {
+      assertThat(opened(director)).containsExactlyInAnyOrder("7KQ2-M4XD", "8LR3-N5YE");
+      assertThat(opened(austin)).containsExactly("7KQ2-M4XD");
+      assertThat(opened(called)).containsExactly("7KQ2-M4XD");
+      assertThat(opened(nowhere)).as("neither team nor area is not the whole city").isEmpty();
+      assertThat(called.page("/weekend/flash").text())
+          .contains("2 were open in the whole city; you can open 1 of them")
+          .doesNotContain("8LR3-N5YE");
+      assertThat(nowhere.page("/weekend/flash?language=es").text())
+          .contains("no se le muestra ninguna")
+          .doesNotContain("7KQ2-M4XD", "??");
+    }
+  }
+
+  private static List<String> opened(Visitor reader) {
+    return reader.page("/weekend/flash").select("#activations ~ ul a").eachText();
+  }
+
+  private void activation(String code, int area, String called) {
+    jdbc.sql(
+            """
+            insert into crisis.activation (id, code, area, occurred_at, known_at, opened_at,
+              opened_by, state, notify_by, notified_at, plan_by, called, changed_at)
+            select gen_random_uuid(), ?, ?, t, t, t, 'system', 'NOTIFIED', t, t, t, array[cast(? as text)], t
+            from (select timestamptz '2026-11-22T20:00Z' as t) happened
+            """)
+        .params(code, area, called)
+        .update();
+  }
+
   /** Nodes that wait for what another transaction will do. */
   private int waiting() {
     return jdbc.sql(

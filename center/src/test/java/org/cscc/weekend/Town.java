@@ -58,6 +58,7 @@ class Town {
               reviews.meeting_step, reviews.entry, reviews.minutes
             """)
         .update();
+    jdbc.sql("truncate crisis.activation cascade").update();
     jdbc.sql("truncate incidents.import, incidents.incident cascade").update();
     jdbc.sql("update home.state set kind = 'DEMO', clock_ahead_seconds = 0").update();
     at("2026-11-20T12:00");
