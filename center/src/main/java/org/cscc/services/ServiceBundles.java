@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ServiceBundles {
+  private static final int LONGEST_REASON = 400;
+
   private final TaskDesk desk;
   private final TaskTold told;
   private final TaskReads reads;
@@ -142,15 +144,18 @@ public class ServiceBundles {
 
   /**
    * Asks for what somebody saw that the City's 311 did not fix, in the caller's transaction and not
-   * twice (R-COO-03).
+   * twice (R-COO-03): what is owed on the block stays as it is, and what its department says is
+   * done is reopened.
    *
    * @param cityNumber its number with the City's 311
    * @return code of the service that is owed
    */
   public String askAfterCity(Ground ground, Asked asked, String cityNumber) {
     Decision asking = access.require(Capability.REQUEST_SERVICES);
-    return desk.askAlong(
+    Decision reading = access.require(Capability.READ_SERVICES);
+    return desk.askUnlessSaidDone(
             asking,
+            reading,
             new Wish(
                 asked.type(),
                 asked.area(),
@@ -159,9 +164,17 @@ public class ServiceBundles {
                 asked.note(),
                 cityNumber,
                 null),
+            seen(asked.note(), cityNumber),
             ground::first,
-            made -> told.routed(made, made.department() == null ? "" : made.department()))
+            made -> told.routed(made, made.department() == null ? "" : made.department()),
+            again -> told.together("owed-again", again.code(), List.of(again)))
         .code();
+  }
+
+  /** The number that it is about, and what was seen when it has room beside it. */
+  private static String seen(String note, String cityNumber) {
+    String whole = "311 " + cityNumber + (note.isEmpty() ? "" : ": " + note);
+    return whole.length() <= LONGEST_REASON ? whole : note;
   }
 
   /**

@@ -1,22 +1,16 @@
 package org.cscc.services;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.cscc.access.Access;
-import org.cscc.access.Capability;
-import org.cscc.access.Role;
-import org.cscc.kernel.WallClock;
 import org.cscc.ledger.Batches;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What nobody says is done in time rises, level by level, each once; what waited for its season
- * goes to its department again. A batch is one statement whose rows no other node can take
- * meanwhile.
+ * goes to its department again, after that: whatever fails there, what is late has risen. A batch
+ * is one statement whose rows no other node can take meanwhile.
  */
 @Component
 class TaskClock {
@@ -48,31 +42,15 @@ class TaskClock {
       """;
 
   private final JdbcClient jdbc;
-  private final TaskStore store;
-  private final TaskMoves moves;
-  private final TransactionTemplate transaction;
   private final Batches batches;
   private final TaskTold told;
-  private final Access access;
-  private final Clock clock;
+  private final SeasonStart seasons;
 
-  TaskClock(
-      JdbcClient jdbc,
-      TaskStore store,
-      TaskMoves moves,
-      TransactionTemplate transaction,
-      Batches batches,
-      TaskTold told,
-      Access access,
-      Clock clock) {
+  TaskClock(JdbcClient jdbc, Batches batches, TaskTold told, SeasonStart seasons) {
     this.jdbc = jdbc;
-    this.store = store;
-    this.moves = moves;
-    this.transaction = transaction;
     this.batches = batches;
     this.told = told;
-    this.access = access;
-    this.clock = clock;
+    this.seasons = seasons;
   }
 
   /** How many tasks of a department rose to a level in a batch. */
@@ -84,8 +62,9 @@ class TaskClock {
    * @return how many rows of escalation were written
    */
   int run() {
-    transaction.executeWithoutResult(status -> resume(clock.instant()));
-    return batches.untilNothingIsDue(this::raise);
+    int raised = batches.untilNothingIsDue(this::raise);
+    seasons.run();
+    return raised;
   }
 
   private int raise(Instant now) {
@@ -97,20 +76,5 @@ class TaskClock {
             .list();
     told.raised(raised);
     return raised.stream().mapToInt(Raised::tasks).sum();
-  }
-
-  private void resume(Instant now) {
-    Worker system =
-        new Worker("system", Role.FACILITATOR, "", access.forSystem(Capability.WORK_SERVICES));
-    jdbc.sql(
-            """
-            select code from services.task
-            where state = 'REJECTED' and reason_code = 'SEASONAL' and resume_on <= ?
-              and parent is null order by code for update skip locked
-            """)
-        .param(WallClock.dayOf(now))
-        .query(String.class)
-        .list()
-        .forEach(code -> moves.resume(system, store.byCode(code).orElseThrow(), now));
   }
 }

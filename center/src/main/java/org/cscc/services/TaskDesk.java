@@ -138,6 +138,33 @@ class TaskDesk {
             () -> ask(worker, null, wish, type, first.holds(wish.block(), wish.area()), telling));
   }
 
+  /**
+   * Asks for what somebody saw that the City did not fix, in the caller's transaction: what a
+   * department says it has done on the block is reopened, and not asked for beside it.
+   *
+   * @param reading a decision about reading services
+   * @param reason what was seen, in words
+   * @param made is handed what is new
+   * @param again is handed what is reopened
+   */
+  ServiceTask askUnlessSaidDone(
+      Decision asking,
+      Decision reading,
+      Wish written,
+      String reason,
+      First first,
+      Consumer<ServiceTask> made,
+      Consumer<ServiceTask> again) {
+    Wish wish = fit(written);
+    if (store.owed(wish.type(), wish.area(), wish.block()).isEmpty()) {
+      ServiceTask done = store.completed(wish.type(), wish.area(), wish.block()).orElse(null);
+      if (done != null && reopenAlong(reading, done.code(), reason, again)) {
+        return done;
+      }
+    }
+    return askAlong(asking, written, first, made);
+  }
+
   /** Which blocks are served first. */
   interface First {
     /** Whether a block of an area is. */

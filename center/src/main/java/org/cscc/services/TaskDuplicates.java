@@ -39,23 +39,64 @@ class TaskDuplicates {
     if (!store.children(child.id()).isEmpty()) {
       throw new Refused(Refused.Kind.CONFLICT, RULE, "services.refused.has-duplicates");
     }
+    // Folded in, the other one would wait for itself.
+    if (store.waits(parent.id(), child.id())) {
+      throw new Refused(Refused.Kind.CONFLICT, TaskRules.WAITS, "services.refused.circle");
+    }
     return parent;
   }
 
-  /** Closes what was folded into a task when that is verified; each who asked is told. */
-  void closeWith(ServiceTask parent, Worker worker, Instant now) {
-    for (ServiceTask child : store.children(parent.id())) {
+  /** What is folded in goes with the one that stays: one department, and who waits waits for it. */
+  void fold(ServiceTask child, ServiceTask parent) {
+    store.letSeeInstead(child.id(), parent.id());
+    if (parent.department() != null) {
+      store.goTo(child.id(), parent.department());
+    }
+  }
+
+  /**
+   * Closes what was folded into a task together with it, for the same reason; each who asked is
+   * told.
+   *
+   * @param closed as it stands now
+   * @param reason in words, when the department says no
+   */
+  void closeWith(ServiceTask closed, @Nullable String reason, Worker worker, Instant now) {
+    for (ServiceTask child : store.children(closed.id())) {
       Map<String, @Nullable Object> columns = new HashMap<>();
-      columns.put("state", TaskState.VERIFIED.name());
-      columns.put("verified_at", TaskStore.utc(now));
+      columns.put("state", closed.state().name());
+      columns.put("reason_code", closed.reasonCode());
+      columns.put("resume_on", closed.resumeOn());
+      if (closed.state() == TaskState.VERIFIED) {
+        columns.put("verified_at", TaskStore.utc(now));
+      }
       store.change(child.id(), columns, now);
       store.step(
           child.id(),
-          new Entry("CLOSE_WITH_PARENT", child.state(), TaskState.VERIFIED, worker.hand(), now),
-          null,
-          null,
-          parent.code());
-      told.closedWith(child, worker.account());
+          new Entry("CLOSE_WITH_PARENT", child.state(), closed.state(), worker.hand(), now),
+          closed.reasonCode(),
+          reason,
+          closed.code());
+      told.closedWith(child, closed.state(), worker.account());
+    }
+  }
+
+  /** What was turned down together with a task goes on with it. */
+  void goOnWith(ServiceTask parent, TaskState to, Worker worker, Instant now) {
+    for (ServiceTask child : store.children(parent.id())) {
+      if (child.state() == TaskState.REJECTED) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("state", to.name());
+        columns.put("reason_code", null);
+        columns.put("resume_on", null);
+        store.change(child.id(), columns, now);
+        store.step(
+            child.id(),
+            new Entry("GO_ON_WITH_PARENT", child.state(), to, worker.hand(), now),
+            null,
+            null,
+            parent.code());
+      }
     }
   }
 

@@ -8,12 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import org.cscc.directory.Organization;
-import org.cscc.directory.Organizations;
 import org.cscc.kernel.AuditNote;
 import org.cscc.kernel.AuditNote.Deed;
 import org.cscc.kernel.AuditTrail;
@@ -48,7 +44,7 @@ class TaskMoves {
   private final ServiceTypes types;
   private final TaskDeadlines deadlines;
   private final TaskDuplicates duplicates;
-  private final Organizations organizations;
+  private final TaskRouting routing;
   private final FreeText freeText;
   private final TaskTold told;
   private final AuditTrail trail;
@@ -59,7 +55,7 @@ class TaskMoves {
       ServiceTypes types,
       TaskDeadlines deadlines,
       TaskDuplicates duplicates,
-      Organizations organizations,
+      TaskRouting routing,
       FreeText freeText,
       TaskTold told,
       AuditTrail trail,
@@ -68,7 +64,7 @@ class TaskMoves {
     this.types = types;
     this.deadlines = deadlines;
     this.duplicates = duplicates;
-    this.organizations = organizations;
+    this.routing = routing;
     this.freeText = freeText;
     this.told = told;
     this.trail = trail;
@@ -138,6 +134,9 @@ class TaskMoves {
     @Nullable String detail;
     List<Shown> shown = List.of();
 
+    /** The last day that stood before this move; null when it stands. */
+    @Nullable LocalDate dayBefore;
+
     Change(String move, TaskState to) {
       this.move = move;
       this.to = to;
@@ -154,8 +153,19 @@ class TaskMoves {
         change.reason,
         change.detail);
     store.evidence(task.id(), change.shown, worker.account(), now);
-    if (change.to == TaskState.VERIFIED) {
-      duplicates.closeWith(task, worker, now);
+    if (change.dayBefore != null) {
+      store.step(
+          task.id(),
+          new Entry("NEW_DAY", change.to, change.to, worker.hand(), now),
+          null,
+          null,
+          change.dayBefore.toString());
+    }
+    if (change.to == TaskState.VERIFIED || change.to == TaskState.REJECTED) {
+      ServiceTask closed = store.byCode(task.code()).orElseThrow();
+      duplicates.closeWith(closed, change.reason, worker, now);
+    } else if (task.state() == TaskState.REJECTED) {
+      duplicates.goOnWith(task, change.to, worker, now);
     }
     trail.note(
         AuditNote.change(
@@ -172,7 +182,7 @@ class TaskMoves {
       case TaskMove.Plain plain -> plain(plain.kind(), change, now);
       case TaskMove.Route wish -> {
         change.reason = words("reason", wish.reason());
-        route(task, wish.department(), change);
+        routing.give(task, wish.department(), change, now);
       }
       case TaskMove.Reject wish -> reject(task, wish, change, now);
       case TaskMove.Schedule wish -> schedule(wish, change, now);
@@ -192,13 +202,13 @@ class TaskMoves {
         change.columns.put("completed_at", null);
         change.columns.put("recheck_on", null);
         change.columns.put("reopened", task.reopened() + 1);
-        // The promised day stands; what it rises by is counted anew from this look.
-        startClock(later(task.dueOn(), now), change);
+        routing.look(task, change, now);
       }
       case TaskMove.Merge wish -> {
         ServiceTask parent = duplicates.parent(worker, task, wish.parent());
         change.columns.put("parent", parent.id());
         change.detail = parent.code();
+        duplicates.fold(task, parent);
       }
       case TaskMove.Need wish -> change.detail = duplicates.need(worker, task, wish.task(), now);
       case TaskMove.Escalate wish -> {
@@ -225,40 +235,17 @@ class TaskMoves {
    */
   void routeByType(Worker system, ServiceTask task, ServiceType type, Instant now) {
     Change change = new Change(TaskMoveKind.ROUTE.name(), TaskState.ROUTED);
-    route(task, type.department(), change);
+    routing.give(task, type.department(), change, now);
     carryOut(system, task, change, now);
   }
 
   /** What the center does when the season begins in which a department said it can be done. */
   void resume(Worker system, ServiceTask task, Instant now) {
-    ServiceType type = types.byCode(task.type()).orElseThrow();
     Change change = new Change(TaskMoveKind.ROUTE.name(), TaskState.ROUTED);
     change.reasonCode = "SEASON";
-    change.columns.put("due_on", deadlines.due(type, task.priority(), now));
-    String department = String.valueOf(task.department());
-    route(task, department, change);
-    startClock(deadlines.due(type, task.priority(), now), change);
+    routing.resume(task, change, now);
     carryOut(system, task, change, now);
-    told.routed(task, department);
-  }
-
-  private void route(ServiceTask task, String department, Change change) {
-    if (!active().contains(department)) {
-      throw new Refused(
-          Refused.Kind.INVALID, ONE_DEPARTMENT, "services.refused.department", department);
-    }
-    Set<String> passed = task.passed().stream().collect(Collectors.toCollection(TreeSet::new));
-    if (task.department() != null && !task.department().equals(department)) {
-      passed.add(task.department());
-    }
-    change.columns.put("department", department);
-    change.columns.put("passed", passed.toArray(String[]::new));
-    change.columns.put("reason_code", null);
-    change.columns.put("resume_on", null);
-    change.columns.put("acknowledged_at", null);
-    change.detail = department;
-    store.letSee(task.id(), department);
-    startClock(task.dueOn(), change);
+    told.routed(task, String.valueOf(task.department()));
   }
 
   private void reject(ServiceTask task, TaskMove.Reject wish, Change change, Instant now) {
@@ -270,7 +257,7 @@ class TaskMoves {
         throw new Refused(
             Refused.Kind.INVALID, ONE_DEPARTMENT, "services.refused.department", department);
       }
-      route(task, department, change);
+      routing.give(task, department, change, now);
       change.to = TaskState.ROUTED;
       return;
     }
@@ -284,7 +271,7 @@ class TaskMoves {
       change.detail = resume.toString();
     }
     change.columns.put("reason_code", wish.code().name());
-    stopClock(change);
+    TaskRouting.stop(change);
   }
 
   /** Times only go on: no day before today. */
@@ -312,32 +299,11 @@ class TaskMoves {
         task.priority() || store.completions(String.valueOf(task.department())) % ONE_OF == 0);
   }
 
-  private void startClock(LocalDate due, Change change) {
-    change.columns.put("first_at", TaskStore.utc(deadlines.rises(due, 1)));
-    change.columns.put("second_at", TaskStore.utc(deadlines.rises(due, 2)));
-    change.columns.put("third_at", TaskStore.utc(deadlines.rises(due, 3)));
-  }
-
-  private static void stopClock(Change change) {
-    change.columns.put("first_at", null);
-    change.columns.put("second_at", null);
-    change.columns.put("third_at", null);
-  }
-
-  private static LocalDate later(LocalDate due, Instant now) {
-    LocalDate today = WallClock.dayOf(now);
-    return due.isBefore(today) ? today : due;
-  }
-
   private String other(ServiceTask task, String organization) {
-    if (!active().contains(organization) || task.with(organization)) {
+    if (!routing.active(organization) || task.with(organization)) {
       throw new Refused(Refused.Kind.INVALID, WORDS, "services.refused.unblocks");
     }
     return organization;
-  }
-
-  private Set<String> active() {
-    return organizations.all().stream().map(Organization::code).collect(Collectors.toSet());
   }
 
   private List<Shown> shown(List<Shown> shown) {

@@ -158,13 +158,16 @@ class TaskReads {
         .single();
   }
 
-  /** What rose to level 2 or 3 in a span of time, the highest first. */
+  /**
+   * What rose to level 2 or 3 in a span of time, the highest first; not what another department let
+   * rise before the one that has it now.
+   */
   List<ServiceTasks.Raised> raised(Decision decision, Instant from, Instant until) {
     return jdbc.sql(
             """
             select t.code, t.department, t.area, e.level, e.at, t.state
             from services.escalation e join services.task t on t.id = e.task
-            where e.level >= 2 and e.at > :from and e.at <= :until and\s"""
+            where e.level >= 2 and e.level <= t.level and e.at > :from and e.at <= :until and\s"""
                 + TaskReach.CONDITION
                 + " order by e.level desc, e.at, t.code")
         .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))
@@ -213,11 +216,12 @@ class TaskReads {
     return jdbc.sql(
             "select "
                 + TaskRows.COLUMNS
-                + " from services.task t join services.dependency d on "
+                + " from services.task t where exists (select from services.dependency d"
+                + " join services.task n on n.id = d.needs where "
                 + (before
-                    ? "d.needs = t.id and d.task = :task"
-                    : "d.task = t.id and d.needs = :task")
-                + " where "
+                    ? "d.task = :task and t.id = coalesce(n.parent, n.id)"
+                    : "d.task = t.id and :task in (n.id, n.parent)")
+                + ") and "
                 + TaskReach.CONDITION
                 + " order by t.code")
         .param("task", task)

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads services out of rows. */
 final class TaskRows {
-  /** The columns of {@code services.task t}. */
+  /**
+   * The columns of {@code services.task t}. Who waits for one that was folded into another one
+   * waits for that one.
+   */
   static final String COLUMNS =
       """
       t.*, (select p.code from services.task p where p.id = t.parent) as parent_code,
-      array(select n.code from services.dependency d join services.task n on n.id = d.needs
-            where d.task = t.id and n.state not in ('COMPLETED', 'VERIFIED', 'REJECTED')
-            order by n.code) as waits_for\
+      array(select distinct coalesce(p.code, n.code)
+            from services.dependency d join services.task n on n.id = d.needs
+            left join services.task p on p.id = n.parent
+            where d.task = t.id
+              and coalesce(p.state, n.state) not in ('COMPLETED', 'VERIFIED', 'REJECTED')
+            order by 1) as waits_for\
       """;
 
   private TaskRows() {}

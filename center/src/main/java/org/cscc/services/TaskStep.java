@@ -1,5 +1,6 @@
 package org.cscc.services;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.cscc.kernel.ReviewWeek;
@@ -24,5 +25,10 @@ record TaskStep(
   /** When, on Chicago's wall clock. */
   public ZonedDateTime atInChicago() {
     return at.atZoneSameInstant(ReviewWeek.CHICAGO);
+  }
+
+  /** The last day that stood until then; null for any other step. */
+  public @Nullable LocalDate day() {
+    return move.equals("NEW_DAY") && detail != null ? LocalDate.parse(detail) : null;
   }
 }

@@ -90,6 +90,19 @@ class TaskStore {
         .optional();
   }
 
+  /** The newest one of a type that is said to be done on a block, and nobody has verified. */
+  Optional<ServiceTask> completed(String type, int area, String block) {
+    return jdbc.sql(
+            SELECT
+                + """
+                t.type = ? and t.area = ? and t.block = ? and t.parent is null
+                  and t.state = 'COMPLETED'
+                order by t.completed_at desc, t.code limit 1""")
+        .params(type, area, block)
+        .query((row, n) -> TaskRows.task(row))
+        .optional();
+  }
+
   /** Holds the row until the transaction ends, and reads it. */
   Optional<ServiceTask> lock(String code) {
     rows.hold("code", code);
@@ -154,12 +167,46 @@ class TaskStore {
         == 1;
   }
 
+  /** Gives what was folded into a task to the department that has that one now. */
+  void childrenGoTo(UUID parent, String department) {
+    children(parent).forEach(child -> goTo(child.id(), department));
+  }
+
+  /** The department that a task goes to with another one; the one before keeps sight of it. */
+  void goTo(UUID task, String department) {
+    jdbc.sql(
+            """
+            update services.task set department = :department,
+              passed = case when department is null or department = any (passed) then passed
+                else array_append(passed, department) end
+            where id = :task and department is distinct from :department
+            """)
+        .param("task", task)
+        .param("department", department)
+        .update();
+  }
+
+  /** Lets those who see a task because they wait for it see the one that it is folded into. */
+  void letSeeInstead(UUID task, UUID parent) {
+    jdbc.sql(
+            """
+            update services.task p set waited_by = array(
+              select unnest(p.waited_by) union select unnest(t.waited_by) order by 1)
+            from services.task t where p.id = :parent and t.id = :task
+            """)
+        .param("task", task)
+        .param("parent", parent)
+        .update();
+  }
+
   /** Lets a department see what a task of its own waits for. */
   void letSee(UUID task, String department) {
     jdbc.sql(
             """
             update services.task set waited_by = array_append(waited_by, ?)
-            where id in (select needs from services.dependency where task = ?)
+            where id in (
+                select coalesce(n.parent, n.id) from services.dependency d
+                join services.task n on n.id = d.needs where d.task = ?)
               and not (? = any (waited_by))
             """)
         .params(department, task, department)
@@ -171,10 +218,11 @@ class TaskStore {
     return Set.copyOf(
         jdbc.sql(
                 """
-                select distinct t.department from services.task n
+                select distinct t.department from services.task s
+                join services.task n on s.id in (n.id, n.parent)
                 join services.dependency d on d.needs = n.id
                 join services.task t on t.id = d.task
-                where n.code = ? and t.department is not null and t.parent is null
+                where s.code = ? and t.department is not null and t.parent is null
                   and t.state in ('SUBMITTED', 'ROUTED', 'ACKNOWLEDGED', 'SCHEDULED', 'IN_PROGRESS',
                     'BLOCKED', 'REOPENED')
                 """)
@@ -183,13 +231,19 @@ class TaskStore {
             .list());
   }
 
-  /** Whether one can not be done before the other, over however many between. */
+  /**
+   * Whether one can not be done before the other, over however many between. What was folded into
+   * another one stands for that one.
+   */
   boolean waits(UUID task, UUID forTask) {
     return jdbc.sql(
             """
-            with recursive before (id) as (
-              select needs from services.dependency where task = ?
-              union select d.needs from services.dependency d join before on d.task = before.id)
+            with recursive needed (task, id) as (
+              select d.task, coalesce(n.parent, n.id) from services.dependency d
+              join services.task n on n.id = d.needs),
+            before (id) as (
+              select id from needed where task = ?
+              union select n.id from needed n join before b on n.task = b.id)
             select exists (select from before where id = ?)
             """)
         .params(task, forTask)

@@ -118,9 +118,28 @@ class TaskTold {
             .toList());
   }
 
-  /** Tells who asked for the same thing that it is done. */
-  void closedWith(ServiceTask child, String by) {
-    tell("verified", child, List.of(child.requestedBy()), by);
+  /** Tells who asked for the same thing that it is done, or will not be. */
+  void closedWith(ServiceTask child, TaskState how, String by) {
+    String what = how == TaskState.VERIFIED ? "verified" : "rejected";
+    tell(what, child, List.of(child.requestedBy()), by);
+  }
+
+  /** Tells who facilitates, once a season, that a service could not go to its department again. */
+  void stuck(ServiceTask task) {
+    String once = "services-stuck-" + task.code() + "-" + task.resumeOn() + "-";
+    notices.post(
+        accounts.all().stream()
+            .filter(person -> person.role() == Role.FACILITATOR)
+            .map(
+                person ->
+                    new Notice(
+                        "services.notice.stuck",
+                        person.name(),
+                        List.of(task.code()),
+                        LIST + "/tasks/" + task.code(),
+                        false,
+                        once + person.name()))
+            .toList());
   }
 
   /**

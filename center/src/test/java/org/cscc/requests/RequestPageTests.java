@@ -87,6 +87,41 @@ class RequestPageTests {
   }
 
   @Test
+  void rCoo06NotFixedReopensWhatItsDepartmentSaysIsDoneThere() {
+    city.bring(closed(ONE), closed("SR23-00000002"));
+    try (Visitor representative = who(Role.REPRESENTATIVE, "MOCS");
+        Visitor liaison = who(Role.DEPARTMENT_LIAISON, "CDOT")) {
+      HttpResponse<String> asked =
+          representative.post(
+              "/services/new",
+              Map.of(
+                  "type", "ALLEY_LIGHT_OUT",
+                  "area", "25",
+                  "block", "4500 W Madison St",
+                  "source", "WALK"));
+      String task = asked.headers().firstValue("Location").orElseThrow();
+      jdbc.sql(
+              "update services.task set state = 'COMPLETED', completed_at = now(),"
+                  + " recheck_on = current_date + 7")
+          .update();
+      Document looks = representative.page("/requests/looks");
+      Map<String, String> form = form(looks, ONE + "/not-fixed");
+      form.put("note", "Three lamps are dark");
+      assertThat(representative.post("/requests/" + ONE + "/not-fixed", form).statusCode())
+          .isEqualTo(302);
+      assertThat(city.one("select state || ' ' || reopened from services.task"))
+          .as("one service, owed again")
+          .isEqualTo("REOPENED 1");
+      assertThat(liaison.page(task).text()).contains("311 " + ONE + ": Three lamps are dark");
+      assertThat(liaison.page("/notices").text()).contains("A service was reopened");
+      assertThat(liaison.page("/requests/" + ONE).select("a[href$=" + task + "]")).isNotEmpty();
+      // The next one about the same finds it owed.
+      send(representative, looks, "SR23-00000002/not-fixed");
+      assertThat(city.count("services.task")).isOne();
+    }
+  }
+
+  @Test
   void aNameInTheNoteIsHeldBackAndNothingIsSaved() {
     city.bring(closed(ONE));
     try (Visitor representative = who(Role.REPRESENTATIVE, "MOCS")) {

@@ -135,13 +135,91 @@ class TaskClockTests {
         .isTrue();
   }
 
+  @Test
+  void aDepartmentThatIsGoneKeepsNothingElseFromRising() {
+    Crowd crowd = new Crowd(accounts);
+    ServiceTask late = ask(crowd);
+    String facilitator = crowd.add(Role.FACILITATOR, "MOCS", "austin");
+    ServiceTask gone = waiting(crowd, "TREE_PLANTING", "DSS");
+    ServiceTask there = waiting(crowd, "POTHOLE", "CDOT");
+    jdbc.sql("update services.task set resume_on = ? where state = 'REJECTED'")
+        .param(LocalDate.now(ReviewWeek.CHICAGO).minusDays(1))
+        .update();
+    overdue("changed_at = now()");
+    jdbc.sql("update services.task set first_at = null where code <> ?")
+        .param(late.code())
+        .update();
+    jdbc.sql("update directory.organization set active = false where code = 'DSS'").update();
+    try {
+      assertThat(clock.run()).isEqualTo(1);
+      assertThat(state(gone.code())).isEqualTo("REJECTED");
+      assertThat(state(there.code())).isEqualTo("ROUTED");
+      assertThat(clock.run()).isZero();
+      assertThat(notices(facilitator, "stuck")).as("told once").isEqualTo(1);
+    } finally {
+      jdbc.sql("update directory.organization set active = true where code = 'DSS'").update();
+    }
+    clock.run();
+    assertThat(state(gone.code())).as("tried again").isEqualTo("ROUTED");
+  }
+
+  @Test
+  void anotherDepartmentHasItsDaysAndItsLevelsAnew() {
+    Crowd crowd = new Crowd(accounts);
+    ServiceTask task = ask(crowd);
+    String facilitator = crowd.add(Role.FACILITATOR, "MOCS", "austin");
+    LocalDate first = LocalDate.now(ReviewWeek.CHICAGO).minusDays(12);
+    jdbc.sql("update services.task set due_on = ?").param(first).update();
+    overdue("second_at = now() - interval '1 minute', third_at = now() - interval '1 minute'");
+    assertThat(clock.run()).isEqualTo(3);
+    crowd.be(crowd.add(Role.DEPARTMENT_LIAISON, "CDOT"));
+    move(task.code(), new TaskMove.Reject(RejectCode.NO_ACCESS, "A private pole", null, null));
+    crowd.be(facilitator);
+    move(task.code(), new TaskMove.Route("CDOT", "It is yours after all"));
+    assertThat(one("due_on = '" + first + "' and level = 3"))
+        .as("who said no keeps the day")
+        .isTrue();
+    crowd.be(crowd.add(Role.DEPARTMENT_LIAISON, "CDOT"));
+    move(task.code(), new TaskMove.Reject(RejectCode.NO_ACCESS, "A private pole", null, null));
+    crowd.be(facilitator);
+    move(task.code(), new TaskMove.Route("DOB", "It is on a building"));
+    assertThat(clock.run()).as("not late on the first day").isZero();
+    assertThat(one("level = 0 and due_on > current_date and rises_at > now()")).isTrue();
+    assertThat(
+            jdbc.sql("select detail from services.step where move = 'NEW_DAY'")
+                .query(String.class)
+                .list())
+        .containsExactly(first.toString());
+    overdue("second_at = now() + interval '1 day'");
+    assertThat(clock.run()).as("and rises again from level 1").isEqualTo(1);
+    assertThat(one("level = 1")).isTrue();
+  }
+
+  private boolean one(String condition) {
+    return jdbc.sql("select " + condition + " from services.task").query(Boolean.class).single();
+  }
+
+  /** One that waits for its season, after its department said so. */
+  private ServiceTask waiting(Crowd crowd, String type, String department) {
+    crowd.be(crowd.add(Role.FACILITATOR, "MOCS", "austin"));
+    ServiceTask task = wish(type);
+    crowd.be(crowd.add(Role.DEPARTMENT_LIAISON, department));
+    LocalDate on = LocalDate.now(ReviewWeek.CHICAGO).plusDays(90);
+    move(task.code(), new TaskMove.Reject(RejectCode.SEASONAL, "The ground is frozen", null, on));
+    return task;
+  }
+
   private long notices(String account) {
+    return notices(account, "raised");
+  }
+
+  private long notices(String account, String kind) {
     return jdbc.sql(
             """
             select count(*) from notices.notice
-            where recipient = ? and kind = 'services.notice.raised'
+            where recipient = ? and kind = 'services.notice.' || ?
             """)
-        .param(account)
+        .params(account, kind)
         .query(Long.class)
         .single();
   }
