@@ -3,7 +3,9 @@ package org.cscc.blitz;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cscc.kernel.ReviewWeek;
@@ -71,6 +73,15 @@ record Blitz(
   /** Codes of the organizations that come. */
   public List<String> coming() {
     return parts.stream().filter(Part::comes).map(Part::department).toList();
+  }
+
+  /** The last day on which one of them comes; empty when none does. */
+  Optional<LocalDate> lastVisit() {
+    return parts.stream()
+        .filter(Part::comes)
+        .map(Part::onDay)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
   }
 
   /** Codes of the organizations that have not answered. */

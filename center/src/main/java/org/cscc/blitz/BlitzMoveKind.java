@@ -39,8 +39,13 @@ enum BlitzMoveKind {
   /** It goes on without a department. */
   LET_OUT(Side.CENTER, Set.of(FACILITATOR), Set.of(PLANNED, WALKED), null),
   SCHEDULE(Side.CENTER, Set.of(FACILITATOR), Set.of(WALKED), SCHEDULED),
-  /** A department says what it did on one block. */
-  DO(Side.DEPARTMENT, Set.of(DEPARTMENT_LIAISON, OUTREACH), Set.of(SCHEDULED), null),
+  /**
+   * A department says what it did on one block: on its day, or later, until the second walk is
+   * over. F4 lets the second walk follow the work, so nothing that was done before it is lost
+   * because somebody said first that the days are over.
+   */
+  DO(Side.DEPARTMENT, Set.of(DEPARTMENT_LIAISON, OUTREACH), Set.of(SCHEDULED, EXECUTED), null),
+  /** The last department has had its day. */
   EXECUTE(Side.CENTER, Set.of(FACILITATOR), Set.of(SCHEDULED), EXECUTED),
   /** Looks at one block again. */
   LOOK(Side.SOMEBODY_ELSE, Set.of(REPRESENTATIVE, FACILITATOR), Set.of(EXECUTED), null),

@@ -104,7 +104,7 @@ class BlitzReads {
               count(*) filter (where b.state = 'WALKED' and exists (
                 select from blitz.part p where p.blitz = b.id and p.department = :own
                   and p.state = 'ASKED')) as mine,
-              count(*) filter (where b.state = 'SCHEDULED' and exists (
+              count(*) filter (where b.state in ('SCHEDULED', 'EXECUTED') and exists (
                 select from blitz.part p where p.blitz = b.id and p.department = :own
                   and p.on_day <= :today)
                 and not exists (

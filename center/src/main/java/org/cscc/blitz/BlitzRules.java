@@ -86,7 +86,7 @@ final class BlitzRules {
           blitz.coming().contains(mover.organization())
               ? begun(blitz, facts)
               : refused(Kind.CONFLICT, ANSWERS, "blitz.refused.not-coming");
-      case EXECUTE -> begun(blitz, facts);
+      case EXECUTE -> begun(blitz, facts).or(() -> stillToCome(blitz, facts));
       case REWALK ->
           facts.unseen() == 0
               ? Optional.empty()
@@ -100,6 +100,14 @@ final class BlitzRules {
     return facts.today().isBefore(blitz.firstDay())
         ? refused(Kind.CONFLICT, DAYS, "blitz.refused.not-begun", blitz.firstDay())
         : Optional.empty();
+  }
+
+  /** The second walk sees what is left after all of them, so it waits for the last one's day. */
+  private static Optional<Refused> stillToCome(Blitz blitz, Facts facts) {
+    return blitz
+        .lastVisit()
+        .filter(day -> facts.today().isBefore(day))
+        .flatMap(day -> refused(Kind.CONFLICT, DAYS, "blitz.refused.still-to-come", day));
   }
 
   private static Optional<Refused> scheduled(Blitz blitz, Facts facts) {

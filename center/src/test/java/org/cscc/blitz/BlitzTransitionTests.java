@@ -41,7 +41,7 @@ class BlitzTransitionTests {
       DECLINE    | DEPARTMENT_LIAISON OUTREACH | department | WALKED
       LET_OUT    | FACILITATOR                 | any        | PLANNED WALKED
       SCHEDULE   | FACILITATOR                 | any        | WALKED
-      DO         | DEPARTMENT_LIAISON OUTREACH | department | SCHEDULED
+      DO         | DEPARTMENT_LIAISON OUTREACH | department | SCHEDULED EXECUTED
       EXECUTE    | FACILITATOR                 | any        | SCHEDULED
       LOOK       | REPRESENTATIVE FACILITATOR  | other      | EXECUTED
       REWALK     | REPRESENTATIVE FACILITATOR  | other      | EXECUTED
