@@ -3,12 +3,10 @@ package org.cscc.actions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.cscc.access.Decision;
 import org.cscc.access.Role;
-import org.cscc.kernel.ReviewWeek;
+import org.cscc.ledger.Bursts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,10 @@ import org.springframework.stereotype.Component;
 /** Numbers over what is within reach, and what looks unusual. */
 @Component
 class Overview {
+  private static final int MOST = 20;
+
   private final JdbcClient jdbc;
+  private final Bursts bursts;
   private final Clock clock;
   private final int many;
 
@@ -25,6 +26,7 @@ class Overview {
    */
   Overview(JdbcClient jdbc, Clock clock, @Value("${cscc.actions.mass-closing:20}") int many) {
     this.jdbc = jdbc;
+    this.bursts = new Bursts(jdbc, "actions.step");
     this.clock = clock;
     this.many = many;
   }
@@ -64,35 +66,8 @@ class Overview {
         .single();
   }
 
-  /**
-   * Many claims of one organization within an hour.
-   *
-   * @param from the first hour of the last week in which it was so
-   */
-  record MassClosing(String organization, OffsetDateTime from, int items) {
-    /** When, on Chicago's wall clock. */
-    public ZonedDateTime at() {
-      return from.atZoneSameInstant(ReviewWeek.CHICAGO);
-    }
-  }
-
   /** Where many items were claimed done at once in the last week; somebody should look at them. */
-  List<MassClosing> massClosings() {
-    return jdbc.sql(
-            """
-            select by_organization as organization, date_trunc('hour', at) as from_hour,
-              count(*)::int as items
-            from actions.step where move = 'CLAIM' and at > :since
-            group by 1, 2 having count(*) >= :many order by 2 desc, 1 limit 20
-            """)
-        .param("since", ItemStore.utc(clock.instant().minus(Duration.ofDays(7))))
-        .param("many", many)
-        .query(
-            (row, n) ->
-                new MassClosing(
-                    row.getString("organization"),
-                    row.getObject("from_hour", OffsetDateTime.class),
-                    row.getInt("items")))
-        .list();
+  List<Bursts.Burst> massClosings() {
+    return bursts.since(clock.instant().minus(Duration.ofDays(7)), "CLAIM", null, many, MOST);
   }
 }

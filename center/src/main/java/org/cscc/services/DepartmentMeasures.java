@@ -16,6 +16,7 @@ import org.cscc.access.Capability;
 import org.cscc.access.Decision;
 import org.cscc.kernel.Share;
 import org.cscc.kernel.WallClock;
+import org.cscc.ledger.Bursts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,21 +30,32 @@ import org.springframework.stereotype.Component;
 @Component
 class DepartmentMeasures {
   private static final int DAYS = 90;
+  private static final int MOST_BURSTS = 5;
 
   private final JdbcClient jdbc;
   private final TaskDeadlines deadlines;
   private final Clock clock;
   private final int smallest;
+  private final int many;
+  private final Bursts bursts;
 
+  /**
+   * @param smallest a number that rests on fewer is not told
+   * @param many so many services of a department that are said to be done within an hour are asked
+   *     about
+   */
   DepartmentMeasures(
       JdbcClient jdbc,
       TaskDeadlines deadlines,
       Clock clock,
-      @Value("${cscc.services.smallest:5}") int smallest) {
+      @Value("${cscc.services.smallest:5}") int smallest,
+      @Value("${cscc.services.mass-closing:20}") int many) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
     this.clock = clock;
     this.smallest = smallest;
+    this.many = many;
+    this.bursts = new Bursts(jdbc, "services.step");
   }
 
   /** What is measured. */
@@ -129,6 +141,12 @@ class DepartmentMeasures {
     List<Department> departments = new ArrayList<>();
     rows.forEach((code, own) -> departments.add(new Department(code, pairs(own))));
     return new Sheet(WallClock.dayOf(from), now, smallest, departments);
+  }
+
+  /** Where a department said of many at once that they are done, in the last week. */
+  List<Bursts.Burst> massClosings(String department) {
+    Instant since = clock.instant().minus(Duration.ofDays(7));
+    return bursts.since(since, "COMPLETE", department, many, MOST_BURSTS);
   }
 
   private List<Row> rows(Decision decision, Instant from) {

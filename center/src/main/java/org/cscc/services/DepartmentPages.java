@@ -76,6 +76,7 @@ class DepartmentPages {
     model.addAttribute("total", reads.count(decision, open));
     DepartmentMeasures.Sheet sheet = measures.sheet(decision);
     model.addAttribute("sheet", sheet);
+    model.addAttribute("massClosings", measures.massClosings(code));
     model.addAttribute(
         "department",
         sheet.departments().stream().filter(d -> d.code().equals(code)).findFirst().orElse(null));

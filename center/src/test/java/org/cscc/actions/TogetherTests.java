@@ -137,6 +137,12 @@ class TogetherTests {
       sameHour();
       assertThat(analyst.page("/actions").select("main .caution").text()).contains("DSS", "20");
       assertThat(liaison.page("/actions").select("main .caution")).isEmpty();
+      // Half before a full hour and half after it are within an hour, too, and told once.
+      aroundAFullHour(10);
+      assertThat(analyst.page("/actions").select("main .caution li")).hasSize(1);
+      assertThat(analyst.page("/actions").select("main .caution").text()).contains("DSS: 20");
+      aroundAFullHour(40);
+      assertThat(analyst.page("/actions").select("main .caution")).isEmpty();
     }
   }
 
@@ -167,6 +173,21 @@ class TogetherTests {
   private void sameHour() {
     jdbc.sql("alter table actions.step disable trigger only_added").update();
     jdbc.sql("update actions.step set at = now() where move = 'CLAIM'").update();
+    jdbc.sql("alter table actions.step enable trigger only_added").update();
+  }
+
+  private void aroundAFullHour(int minutes) {
+    jdbc.sql("alter table actions.step disable trigger only_added").update();
+    jdbc.sql(
+            """
+            update actions.step s set at = date_trunc('hour', now()) - interval '3 hours'
+              + (case when r.n % 2 = 0 then 1 else -1 end) * :minutes * interval '1 minute'
+            from (select item, position, row_number() over (order by item) as n from actions.step
+                  where move = 'CLAIM') r
+            where s.item = r.item and s.position = r.position
+            """)
+        .param("minutes", minutes)
+        .update();
     jdbc.sql("alter table actions.step enable trigger only_added").update();
   }
 

@@ -21,7 +21,7 @@ class SqlWallTests {
 
   /** Where a room gives the ledger its tables. */
   private static final Pattern LEDGER =
-      Pattern.compile("new\\s+(?:StepLog|FormKeys|VersionedRows|Exhibits)\\(([^)]*)\\)");
+      Pattern.compile("new\\s+(?:StepLog|FormKeys|VersionedRows|Exhibits|Bursts)\\(([^)]*)\\)");
 
   private static final Pattern TABLE = Pattern.compile("\"([a-z_]+)\\.([a-z_]+)\"");
 
