@@ -1,6 +1,7 @@
 package org.cscc.blitz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cscc.access.Forms.send;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
