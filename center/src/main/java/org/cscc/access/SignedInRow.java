@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads an account for a request, with everything that decides what it may do now, wherever a
- * statement of this room joins it as {@code a}. Whose turn it is stands on the directory's list of
- * who is on call; it is read here, because the same statement has to tell all of a request's reach.
+ * statement of this room joins it as {@code a}. Whose turn it is, the directory says by a function
+ * of the schema: the same statement has to tell all of a request's reach.
  */
 public final class SignedInRow {
   /** The columns, of {@code access.account a}. */
@@ -24,12 +24,8 @@ public final class SignedInRow {
        where k.account_id = a.id and k.text_version = %d) as acknowledged_until,
       (select max(e.ends_at) from access.emergency e
        where e.account_id = a.id and e.ended_at is null) as widened_until,
-      array(select concat_ws(' ', floor(extract(epoch from d.starts_at))::bigint,
-                             floor(extract(epoch from d.ends_at))::bigint)
-            from directory.on_call d
-            where a.role = 'FACILITATOR' and d.duty = 'DUTY_OFFICER'
-              and d.organization = a.organization and btrim(d.name) <> ''
-              and lower(btrim(d.name)) = lower(btrim(a.display_name))) as duty_turns,
+      case when a.role = 'FACILITATOR' then access.duty_turns(a.organization, a.display_name)
+           else '{}' end as duty_turns,
       array(select concat_ws(':', g.dataset, g.purpose, g.starts_on, g.ends_on)
             from access.agreement g
             where g.organization = a.organization and g.state = 'ACTIVE') as shares\

@@ -187,7 +187,7 @@ class TaskReads {
             """
             select t.code, t.department, t.area, e.level, e.at, t.state
             from services.escalation e join services.task t on t.id = e.task
-            where e.level >= 2 and e.level <= t.level and e.at > :from and e.at <= :until and\s"""
+            where e.level >= 2 and e.at > :from and e.at <= :until and\s"""
                 + TaskReach.CONDITION
                 + " order by e.level desc, e.at, t.code")
         .params(TaskReach.values(decision.about(Capability.READ_SERVICES)))

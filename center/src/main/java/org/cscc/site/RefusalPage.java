@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cscc.kernel.Refused;
@@ -67,8 +70,28 @@ class RefusalPage {
     page.addObject("sentence", sentence);
     page.addObject("rule", refusal.rule());
     page.addObject("back", forms.page(request).orElse(null));
+    page.addObject("typed", words(request));
     page.addObject("frame", frame.frame(request));
     return page;
+  }
+
+  /**
+   * The words that somebody typed into a form that is not there any more, to be taken along: what
+   * holds a space is words, and what goes along with a password may be one.
+   */
+  private static List<String> words(HttpServletRequest request) {
+    Map<String, String[]> sent = request.getParameterMap();
+    if (!request.getMethod().equals("POST")
+        || sent.keySet().stream().anyMatch(name -> name.contains("password"))) {
+      return List.of();
+    }
+    return sent.entrySet().stream()
+        .filter(field -> !field.getKey().equals(Refused.FORM_PAGE))
+        .flatMap(field -> Arrays.stream(field.getValue()))
+        .map(String::strip)
+        .filter(value -> value.chars().anyMatch(Character::isWhitespace))
+        .distinct()
+        .toList();
   }
 
   private static HttpStatus status(Refused.Kind kind) {

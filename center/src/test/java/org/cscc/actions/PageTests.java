@@ -316,7 +316,7 @@ class PageTests {
               """
               insert into directory.liaison (id, organization, name, part, phone, since)
               values (gen_random_uuid(), 'DSS', 'Sam Above', 'SUPERVISOR', '312-555-0112',
-                current_date)
+                current_date - 1)
               """)
           .update();
       assertThat(director.page("/actions/escalations").text())

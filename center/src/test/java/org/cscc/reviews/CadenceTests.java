@@ -59,7 +59,8 @@ class CadenceTests {
       plan.alarm();
       assertThat(facilitator.page("/notices").text())
           .contains(
-              "Englewood has not met: 2026-11-25 13:00", "Englewood has not met: 2026-11-27 10:00");
+              "Englewood has not met: Wed, Nov 25, 1:00 pm",
+              "Englewood has not met: Fri, Nov 27, 10:00 am");
     }
   }
 
@@ -76,7 +77,7 @@ class CadenceTests {
       records.at(LocalDateTime.of(2026, 11, 26, 14, 1));
       assertThat(unclosed.alarm()).isEqualTo(1);
       assertThat(unclosed.alarm()).isZero();
-      String told = "Englewood has met and is not closed: 2026-11-25 13:00";
+      String told = "Englewood has met and is not closed: Wed, Nov 25, 1:00 pm";
       assertThat(facilitator.page("/notices").text()).containsOnlyOnce(told);
       assertThat(facilitator.page("/notices?language=es").text())
           .contains("Englewood se reunió y no se cerró");

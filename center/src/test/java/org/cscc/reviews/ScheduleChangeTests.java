@@ -69,7 +69,7 @@ class ScheduleChangeTests {
           .isEqualTo(LocalDate.of(2026, 12, 4));
       assertThat(meeting(WEEK.next().next().firstDay()).begins().getDayOfWeek())
           .isEqualTo(DayOfWeek.FRIDAY);
-      assertThat(liaison.page("/notices").text()).contains("from now on: 2026-12-04 09:00");
+      assertThat(liaison.page("/notices").text()).contains("from now on: Fri, Dec 4, 9:00 am");
     }
   }
 

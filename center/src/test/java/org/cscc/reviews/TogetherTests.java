@@ -133,7 +133,8 @@ class TogetherTests {
       assertThat(host.page(HOST + "/minutes").text())
           .contains("Englewood met here as well", "1 of 9 seats were taken", "Light the alley")
           .doesNotContain("??");
-      assertThat(guest.page("/notices").text()).contains("Minutes of Englewood: 2026-11-26 13:00");
+      assertThat(guest.page("/notices").text())
+          .contains("Minutes of Englewood: Thu, Nov 26, 1:00 pm");
       Document theirMinutes = guest.page(GUEST + "/minutes");
       assertThat(theirMinutes.text())
           .contains(
@@ -215,7 +216,7 @@ class TogetherTests {
       assertThat(back.mergedInto()).isNull();
       assertThat(back.sequence()).as("calendars take the newest").isGreaterThan(before + 1);
       assertThat(guest.page("/notices").text())
-          .contains("Englewood meets by itself again: 2026-11-25 13:00")
+          .contains("Englewood meets by itself again: Wed, Nov 25, 1:00 pm")
           .doesNotContain("Englewood does not meet");
       assertThat(guest.page(GUEST + "/room").text())
           .contains("Back to its own hour", "Wed, Nov 25, 1:00 pm", "The hall is closed");

@@ -119,7 +119,7 @@ class TaskClockTests {
     jdbc.sql(
             """
             insert into directory.liaison (id, organization, name, part, since)
-            values (gen_random_uuid(), 'CDOT', 'Somebody', 'SUPERVISOR', current_date)
+            values (gen_random_uuid(), 'CDOT', 'Somebody', 'SUPERVISOR', current_date - 1)
             """)
         .update();
     ask(crowd);

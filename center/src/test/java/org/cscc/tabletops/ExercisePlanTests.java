@@ -44,7 +44,7 @@ class ExercisePlanTests extends ExerciseOverHttp {
       HttpResponse<String> unfit = facilitator.postFrom("/tabletops/new", "/tabletops/new", form);
       assertThat(unfit.statusCode()).isEqualTo(422);
       assertThat(unfit.body()).contains("R-HRIT-09");
-      assertThat(Jsoup.parse(unfit.body()).select("#preStory").text())
+      assertThat(Jsoup.parse(unfit.body()).select("input[name=preStory]").val())
           .isEqualTo("The park is full.");
 
       form = Guests.form();
